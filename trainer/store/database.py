@@ -1,0 +1,81 @@
+"""Opens the database: its folder, its settings, its migrations. Knows nothing of what is stored."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from trainer.errors import StoreError
+
+MIGRATION_WAIT = 60
+"""Seconds to wait for another process that migrates the same database."""
+BUSY = 10_000
+"""Milliseconds SQLite waits for another writer."""
+
+
+def sqlite_url(folder: Path) -> str:
+    """The database of a data folder."""
+    return f"sqlite:///{folder / 'trainer.db'}"
+
+
+def open_database(url: str, *, folder: Path) -> Engine:
+    """Connect and bring the schema up to date; raises StoreError in words when that cannot be."""
+    private_folder(folder)
+    engine = create_engine(url, future=True)
+    if make_url(url).get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _sqlite_settings)
+    try:
+        with FileLock(folder / "migration.lock", timeout=MIGRATION_WAIT):
+            migrate(engine)
+    except Timeout as error:
+        raise StoreError(
+            f"Another process has been preparing the database in {folder} for more than a minute. "
+            "Wait for it, or end it, and start again."
+        ) from error
+    except (SQLAlchemyError, OSError) as error:
+        raise StoreError(
+            f"The database in {folder} cannot be opened: {_cause(error)}. "
+            "Check that the folder can be written and is on a local disk."
+        ) from error
+    return engine
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder only its owner can read: it holds what people practised."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be made: {error.strerror}. Set TRAINER_DATA_DIR to another one."
+        ) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreError(f"The folder {folder} cannot be written. Set TRAINER_DATA_DIR to another one.")
+
+
+def _cause(error: Exception) -> str:
+    origin = getattr(error, "orig", None) or error
+    return str(origin).splitlines()[0]
+
+
+def _sqlite_settings(connection: Any, _: Any) -> None:
+    """Write-ahead log, patience with other writers, references checked, every commit on the disk."""
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", f"busy_timeout={BUSY}", "foreign_keys=ON", "synchronous=FULL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def migrate(engine: Engine) -> None:
+    """Run every migration the database has not seen yet."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

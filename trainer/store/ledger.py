@@ -1,0 +1,311 @@
+"""The ledger on SQL: every method is one transaction. Knows nothing of what the words mean."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Engine, RowMapping, and_, insert, select, update
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+
+from trainer.domain.frozen import Frozen
+from trainer.domain.ledger import Conversation, SessionRecord
+from trainer.domain.moves import Reading
+from trainer.domain.rubric import Rubric
+from trainer.domain.scenario import Scenario
+from trainer.domain.scorecard import Debrief, Scorecard
+from trainer.domain.stance import Ending, Ruling
+from trainer.domain.transcript import Turn
+from trainer.errors import SessionBusy, SessionClosed, SessionUnknown, StoreError
+from trainer.store.tables import branches, contents, debriefs, scorecards, sessions, turns
+
+
+class PastSession(Frozen):
+    """One line of a person's history."""
+
+    id: str
+    scenario: str
+    started_at: datetime
+    ended: bool
+    score: float | None
+    """Weighted mean over the session's rubrics; None while one is missing or unscored."""
+
+
+class SqlLedger:
+    """Implements `trainer.domain.ledger.Ledger`."""
+
+    def __init__(self, engine: Engine, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        """`now` gives the time that is stored with each row."""
+        self._engine = engine
+        self._now = now
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction that is wholly done or not at all."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except SQLAlchemyError as error:
+            raise StoreError(
+                f"Nothing was saved: {str(error.__cause__ or error).splitlines()[0]}. "
+                "Your words are still in the box; try again."
+            ) from error
+
+    def create(self, session: SessionRecord) -> str:
+        """Store a session and its first branch."""
+        branch = f"{session.id}.0"
+        with self._writing() as connection:
+            scenario = _keep(connection, "scenario", session.scenario.model_dump_json())
+            rubrics = [
+                {
+                    "id": rubric.id,
+                    "digest": session.rubric_digests[rubric.id],
+                    "content": _keep(connection, "rubric", rubric.model_dump_json()),
+                }
+                for rubric in session.rubrics
+            ]
+            plain = session.model_dump(
+                include={"id", "person", "scenario_digest", "level", "help", "seed", "agents", "started_at"}
+            )
+            connection.execute(
+                insert(sessions).values(
+                    **plain, scenario=session.scenario.id, scenario_content=scenario, rubrics=rubrics
+                )
+            )
+            connection.execute(insert(branches).values(id=branch, session=session.id, position=0, branch_point=""))
+        return branch
+
+    def conversation(self, session: str, branch: str | None = None) -> Conversation | None:
+        """A branch with all that hangs on it."""
+        with self._engine.connect() as connection:
+            own = branches.c.id == branch if branch else branches.c.position == 0
+            found = (
+                connection.execute(
+                    select(sessions, branches.c.id.label("branch"), branches.c.branch_point, branches.c.ending)
+                    .join_from(sessions, branches)
+                    .where(and_(sessions.c.id == session, own))
+                )
+                .mappings()
+                .first()
+            )
+            if found is None:
+                return None
+            cards = connection.execute(select(scorecards.c.body).where(scorecards.c.branch == found["branch"]))
+            debrief = connection.execute(select(debriefs.c.body).where(debriefs.c.branch == found["branch"])).scalar()
+            return Conversation(
+                session=_session(connection, found),
+                branch=found["branch"],
+                branch_point=found["branch_point"],
+                turns=tuple(_turns(connection, found["branch"])),
+                ending=Ending.model_validate(found["ending"]) if found["ending"] else None,
+                cards=tuple(Scorecard.model_validate(body) for body in cards.scalars()),
+                debrief=Debrief.model_validate(debrief) if debrief else None,
+            )
+
+    def sessions_of(self, person: str) -> tuple[PastSession, ...]:
+        """A person's sessions, newest first, by their first branches."""
+        with self._engine.connect() as connection:
+            rows = (
+                connection.execute(
+                    select(sessions, branches.c.id.label("branch"), branches.c.ending)
+                    .join_from(sessions, branches)
+                    .where(sessions.c.person == person, branches.c.position == 0)
+                    .order_by(sessions.c.started_at.desc())
+                )
+                .mappings()
+                .all()
+            )
+            scores: dict[str, dict[str, float | None]] = {}
+            for row in connection.execute(
+                select(scorecards.c.branch, scorecards.c.rubric, scorecards.c.score)
+                .join_from(scorecards, branches)
+                .join(sessions)
+                .where(sessions.c.person == person)
+            ):
+                scores.setdefault(row.branch, {})[row.rubric] = row.score
+            return tuple(
+                PastSession(
+                    id=row["id"],
+                    scenario=row["scenario"],
+                    started_at=row["started_at"],
+                    ended=row["ending"] is not None,
+                    score=_weighted(
+                        _content(connection, row["scenario_content"], Scenario).rubrics, scores.get(row["branch"], {})
+                    ),
+                )
+                for row in rows
+            )
+
+    def open(self, branch: str, text: str) -> None:
+        """Store the buyer's opening, once."""
+        try:
+            with self._writing() as connection:
+                connection.execute(
+                    insert(turns).values(branch=branch, number=0, speaker="buyer", text=text, at=self._now())
+                )
+        except IntegrityError:
+            return  # said already, by a run that was cut off after this point
+
+    def accept(self, branch: str, number: int, text: str, *, key: str) -> bool:
+        """Store a reply before anything else is done with it."""
+        try:
+            with self._writing() as connection:
+                if _submitted(connection, branch, key):
+                    return False
+                ended = connection.execute(select(branches.c.ending).where(branches.c.id == branch)).first()
+                if ended is None:
+                    raise SessionUnknown("There is no such conversation. Start one from the lobby.")
+                if ended.ending is not None:
+                    raise SessionClosed(
+                        "This conversation has ended. Read the debrief, or start it again from the lobby."
+                    )
+                connection.execute(
+                    insert(turns).values(
+                        branch=branch, number=number, speaker="rep", text=text, submission=key, at=self._now()
+                    )
+                )
+        except IntegrityError as error:
+            with self._engine.connect() as connection:
+                if _submitted(connection, branch, key):
+                    return False
+            raise SessionBusy(
+                "Another reply to the same line came first, from another tab. Reload to see it."
+            ) from error
+        return True
+
+    def answer(self, branch: str, number: int, reading: Reading, ruling: Ruling, text: str) -> None:
+        """Store reading, ruling, the buyer's line and the ending in one transaction, once."""
+        try:
+            with self._writing() as connection:
+                connection.execute(
+                    insert(turns).values(
+                        branch=branch,
+                        number=number + 1,
+                        speaker="buyer",
+                        text=text,
+                        ruling=ruling.model_dump(mode="json"),
+                        at=self._now(),
+                    )
+                )
+                connection.execute(
+                    update(turns)
+                    .where(turns.c.branch == branch, turns.c.number == number)
+                    .values(reading=reading.model_dump(mode="json"))
+                )
+                if ruling.ending:
+                    self._end(connection, branch, ruling.ending)
+        except IntegrityError:
+            return  # answered already, by a run that was cut off after this point
+
+    def close(self, branch: str, ending: Ending) -> None:
+        """Store how the branch ended; the first ending stands."""
+        with self._writing() as connection:
+            self._end(connection, branch, ending)
+
+    def _end(self, connection: Connection, branch: str, ending: Ending) -> None:
+        connection.execute(
+            update(branches)
+            .where(branches.c.id == branch, branches.c.ended_at.is_(None))
+            .values(ending=ending.model_dump(mode="json"), ended_at=self._now())
+        )
+
+    def file_card(self, branch: str, card: Scorecard) -> None:
+        """Store a scorecard; the first one for a rubric stands."""
+        try:
+            with self._writing() as connection:
+                connection.execute(
+                    insert(scorecards).values(
+                        branch=branch,
+                        rubric=card.rubric,
+                        score=card.score,
+                        body=card.model_dump(mode="json"),
+                        at=self._now(),
+                    )
+                )
+        except IntegrityError:
+            return  # filed already, by a run that was cut off after this point
+
+    def file_debrief(self, branch: str, debrief: Debrief) -> None:
+        """Store the debrief; the first one stands."""
+        try:
+            with self._writing() as connection:
+                connection.execute(
+                    insert(debriefs).values(branch=branch, body=debrief.model_dump(mode="json"), at=self._now())
+                )
+        except IntegrityError:
+            return  # filed already, by a run that was cut off after this point
+
+
+def _submitted(connection: Connection, branch: str, key: str) -> bool:
+    found = connection.execute(select(turns.c.number).where(turns.c.branch == branch, turns.c.submission == key))
+    return found.first() is not None
+
+
+def _keep(connection: Connection, kind: str, body: str) -> str:
+    """Store a text once, under its digest."""
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    known = connection.execute(select(contents.c.digest).where(contents.c.digest == digest)).first()
+    if not known:
+        connection.execute(insert(contents).values(digest=digest, kind=kind, body=body))
+    return digest
+
+
+@lru_cache(maxsize=256)
+def _parsed(body: str, kind: type[Scenario] | type[Rubric]) -> Any:
+    return kind.model_validate(json.loads(body))
+
+
+_bodies: dict[str, str] = {}
+
+
+def _content(connection: Connection, digest: str, kind: type[Scenario] | type[Rubric]) -> Any:
+    """A stored text as the thing it was; texts never change under their digest, so they are kept at hand."""
+    if digest not in _bodies:
+        _bodies[digest] = connection.execute(select(contents.c.body).where(contents.c.digest == digest)).scalar_one()
+    return _parsed(_bodies[digest], kind)
+
+
+def _session(connection: Connection, row: RowMapping) -> SessionRecord:
+    return SessionRecord(
+        id=row["id"],
+        person=row["person"],
+        scenario=_content(connection, row["scenario_content"], Scenario),
+        scenario_digest=row["scenario_digest"],
+        rubrics=tuple(_content(connection, item["content"], Rubric) for item in row["rubrics"]),
+        rubric_digests={item["id"]: item["digest"] for item in row["rubrics"]},
+        level=row["level"],
+        help=row["help"],
+        seed=row["seed"],
+        agents=row["agents"],
+        started_at=row["started_at"],
+    )
+
+
+def _turns(connection: Connection, branch: str) -> Iterator[Turn]:
+    rows = connection.execute(select(turns).where(turns.c.branch == branch).order_by(turns.c.number)).mappings()
+    for row in rows:
+        ruling = Ruling.model_validate(row["ruling"]) if row["ruling"] else None
+        acts = ruling.acts if ruling else ("opens",) if row["speaker"] == "buyer" else None
+        yield Turn(
+            number=row["number"],
+            speaker=row["speaker"],
+            text=row["text"],
+            acts=acts,
+            reading=Reading.model_validate(row["reading"]) if row["reading"] else None,
+            ruling=ruling,
+        )
+
+
+def _weighted(weights: dict[str, float], scores: dict[str, float | None]) -> float | None:
+    total = 0.0
+    for name, weight in weights.items():
+        score = scores.get(name)
+        if score is None:
+            return None
+        total += weight * score
+    return round(total / sum(weights.values()), 1)
