@@ -90,12 +90,18 @@ def _sentence(item: Any, place: Path_) -> str:
 
 def read(path: Path, *, name: str | None = None) -> Document:
     """Load one YAML file; raises Unreadable when it is none."""
-    file = name or str(path)
+    file = name or _shown(path)
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise Unreadable(Problem(file=file, line=1, column=1, what=f"cannot be read: {error.strerror}")) from error
     return parse(raw, file)
+
+
+def _shown(path: Path) -> str:
+    """The path as the person knows it: from where they stand, when it is below."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_absolute() and path.is_relative_to(here) else str(path)
 
 
 def parse(raw: bytes, file: str) -> Document:

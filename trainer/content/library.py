@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from trainer.content import scenarios as scenario_files
 from trainer.content.documents import Document, Problem, Unreadable, read
 from trainer.content.examples import Example, read_examples
+from trainer.domain.moves import BuyerAct, Move, Vocabulary
 from trainer.domain.rubric import Rubric
 from trainer.domain.scenario import OrdinaryTopic, Scenario
 from trainer.errors import ContentError, InputInvalid, RubricInvalid, ScenarioInvalid
@@ -88,6 +89,22 @@ class Library:
             raise ContentError("\n".join(map(str, document.problems(error)))) from error
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What every move and act is called and means."""
+        path = self._folders[0] / "moves.yaml"
+        try:
+            document = read(path)
+            found = Vocabulary.model_validate(document.data)
+        except Unreadable as error:
+            raise ContentError(str(error.problem)) from error
+        except ValidationError as error:
+            raise ContentError("\n".join(map(str, document.problems(error)))) from error
+        missing = [name.value for name in (*Move, *BuyerAct) if name not in {*found.moves, *found.acts}]
+        if missing:
+            raise ContentError(str(document.problem((), f"no meaning for {', '.join(missing)}; write one each")))
+        return found
+
+    @cached_property
     def examples(self) -> tuple[Example, ...]:
         """The labelled example replies the scripted reader learns from."""
         return read_examples(self._example_files)
@@ -107,7 +124,7 @@ class Library:
         for path in chosen or (*self._rubric_files.values(), *self._scenario_files.values()):
             found += self._rubric_problems(path) if path.parent.name == "rubrics" else self._scenario_problems(path)
         if not chosen:
-            self.ordinary, self.examples  # noqa: B018 - loading them is the check
+            self.ordinary, self.vocabulary, self.examples  # noqa: B018 - loading them is the check
         return found
 
     @property

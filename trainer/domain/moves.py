@@ -57,6 +57,20 @@ class BuyerAct(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Meaning(Frozen):
+    """How a move or an act is called on the page, and what it means."""
+
+    label: str
+    means: str
+
+
+class Vocabulary(Frozen):
+    """The authored meanings of all moves and acts."""
+
+    moves: dict[Move, Meaning]
+    acts: dict[BuyerAct, Meaning]
+
+
 QUESTIONS = frozenset({Move.DISCOVERY_QUESTION, Move.IMPLICATION_QUESTION, Move.SUCCESS_QUESTION, Move.FIT_CHECK})
 """Moves that ask the buyer something about the buyer."""
 

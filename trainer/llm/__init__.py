@@ -1,0 +1,1 @@
+"""The one door to language models and token counting. Knows nothing of selling."""
