@@ -1,6 +1,6 @@
-"""Prompt files: Markdown with front matter, a contract of variables, one-pass rendering, and a fence for people's words.
+"""Prompt files: Markdown with front matter, a contract of variables, one-pass rendering, and a fence.
 
-Knows nothing of models.
+Whatever people typed goes inside the fence. Knows nothing of models.
 """
 
 import hashlib

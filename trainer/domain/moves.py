@@ -1,4 +1,7 @@
-"""The vocabulary: what a rep's reply does, what a buyer's line does, and where it shows. Knows nothing of how it is read."""
+"""The vocabulary: what a rep's reply does, what a buyer's line does, and where it shows.
+
+Knows nothing of how it is read.
+"""
 
 from enum import StrEnum
 

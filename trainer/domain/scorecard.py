@@ -1,4 +1,7 @@
-"""The result of judging: verdicts with their words, levels, score, and where they came from. Knows nothing of judges."""
+"""The result of judging: verdicts with their words, levels, score, and where they came from.
+
+Knows nothing of judges.
+"""
 
 from typing import Any, Literal
 
