@@ -30,7 +30,7 @@ _NOT_A_BUYER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AGAIN = (
-    "Your last attempt was held back from this point: it held something you have not been told, or was not in your part. "
+    "Your last attempt was held back from here: it held something you have not been told, or was not in your part. "
     "Go on after the words already spoken, which stand, with what is left to say. "
     "Use no figure, name or date that is not above."
 )
