@@ -86,8 +86,8 @@ class Ledger(Protocol):
         `number + 1`, and the branch's ending where the ruling has one. Doing it again changes nothing."""
         ...
 
-    def close(self, branch: str, ending: Ending) -> None:
-        """Store how the branch ended; the first ending stands."""
+    def close(self, branch: str, ending: Ending, goodbye: str | None) -> None:
+        """Store how the rep ended the branch, with the buyer's last words as its last turn; the first ending stands."""
         ...
 
     def file_card(self, branch: str, card: Scorecard) -> None:

@@ -98,8 +98,10 @@ def _speak(state: InFlight, runtime: Runtime[Company]) -> dict[str, Any]:
 
 def _close(state: InFlight, runtime: Runtime[Company]) -> dict[str, Any]:
     """The rep ends the call."""
-    ended = steps.rep_ending(conversation_of(state, runtime.context))
-    runtime.context.ledger.close(state.branch, ended)
+    ended, goodbye = steps.rep_ending(conversation_of(state, runtime.context))
+    runtime.context.ledger.close(state.branch, ended, goodbye)
+    if goodbye:
+        runtime.stream_writer(events.Said(sentence=goodbye))
     runtime.stream_writer(events.Ended(ending=ended))
     return {"stage": "assess"}
 

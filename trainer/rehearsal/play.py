@@ -41,6 +41,5 @@ class Play:
     def end(self) -> Conversation:
         """The rep ends the call."""
         if not self.conversation.ending:
-            ended = steps.rep_ending(self.conversation)
-            self.conversation = self.conversation.model_copy(update={"ending": ended})
+            self.conversation = steps.closed(self.conversation, *steps.rep_ending(self.conversation))
         return self.conversation

@@ -3,6 +3,7 @@
 The graph and the play-test take the same steps. Knows nothing of graphs, checkpoints or databases.
 """
 
+import random
 from collections.abc import Callable, Sequence
 
 from trainer.agents.ports import Buyer, Reader
@@ -89,12 +90,17 @@ def word(
     return spoken.text, ruling.model_copy(update={"after": after})
 
 
-def rep_ending(found: Conversation) -> Ending:
-    """How it ends when the rep ends the call."""
+def rep_ending(found: Conversation) -> tuple[Ending, str | None]:
+    """How it ends when the rep ends the call, and what the buyer says to it, if anything."""
+    scenario, memory = found.session.scenario, memory_of(found)
     latest = next((turn.reading for turn in reversed(found.turns) if turn.reading), None)
-    foreseen = ending(found.session.scenario, memory_of(found), latest or Reading(), by="rep")
-    # Hanging up where the author foresaw nothing is right only where there was nothing to sell.
-    return foreseen or Ending(id="rep-left", kind="walked", by="rep", right=found.session.scenario.fit == "none")
+    foreseen = ending(scenario, memory, latest or Reading(), by="rep")
+    if foreseen is None:
+        # Hanging up where the author foresaw nothing is right only where there was nothing to sell.
+        return Ending(id="rep-left", kind="walked", by="rep", right=scenario.fit == "none"), None
+    lines = scenario.lines(f"ending/{foreseen.id}")
+    chance = random.Random(seed_of(found, len(found.turns)))
+    return foreseen, chance.choice(lines).text if lines else None
 
 
 def opened(found: Conversation, text: str) -> Conversation:
@@ -108,6 +114,12 @@ def exchanged(found: Conversation, reply: str, reading: Reading, ruling: Ruling,
     rep = Turn(number=number, speaker="rep", text=reply, reading=reading)
     buyer = Turn(number=number + 1, speaker="buyer", text=text, acts=ruling.acts, ruling=ruling)
     return _with(found, rep, buyer).model_copy(update={"ending": ruling.ending})
+
+
+def closed(found: Conversation, ended: Ending, goodbye: str | None) -> Conversation:
+    """The conversation as the rep left it."""
+    last = [Turn(number=len(found.turns), speaker="buyer", text=goodbye, acts=(BuyerAct.ANSWERS,))] if goodbye else []
+    return _with(found, *last).model_copy(update={"ending": ended})
 
 
 def _with(found: Conversation, *more: Turn) -> Conversation:

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, and_, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from trainer.domain.frozen import Frozen
 from trainer.domain.ledger import Conversation, SessionRecord
-from trainer.domain.moves import Reading
+from trainer.domain.moves import BuyerAct, Reading
 from trainer.domain.rubric import Rubric
 from trainer.domain.scenario import Scenario
 from trainer.domain.scorecard import Debrief, Scorecard
@@ -202,17 +202,23 @@ class SqlLedger:
         except IntegrityError:
             return  # answered already, by a run that was cut off after this point
 
-    def close(self, branch: str, ending: Ending) -> None:
-        """Store how the branch ended; the first ending stands."""
+    def close(self, branch: str, ending: Ending, goodbye: str | None) -> None:
+        """Store how the rep ended the branch, and the buyer's last words; the first ending stands."""
         with self._writing() as connection:
-            self._end(connection, branch, ending)
+            if self._end(connection, branch, ending) and goodbye:
+                number = connection.execute(select(func.count()).where(turns.c.branch == branch)).scalar_one()
+                connection.execute(
+                    insert(turns).values(branch=branch, number=number, speaker="buyer", text=goodbye, at=self._now())
+                )
 
-    def _end(self, connection: Connection, branch: str, ending: Ending) -> None:
-        connection.execute(
+    def _end(self, connection: Connection, branch: str, ending: Ending) -> bool:
+        """Whether this ending is the first."""
+        changed = connection.execute(
             update(branches)
             .where(branches.c.id == branch, branches.c.ended_at.is_(None))
             .values(ending=ending.model_dump(mode="json"), ended_at=self._now())
         )
+        return changed.rowcount == 1
 
     def file_card(self, branch: str, card: Scorecard) -> None:
         """Store a scorecard; the first one for a rubric stands."""
@@ -290,7 +296,7 @@ def _turns(connection: Connection, branch: str) -> Iterator[Turn]:
     rows = connection.execute(select(turns).where(turns.c.branch == branch).order_by(turns.c.number)).mappings()
     for row in rows:
         ruling = Ruling.model_validate(row["ruling"]) if row["ruling"] else None
-        acts = ruling.acts if ruling else ("opens",) if row["speaker"] == "buyer" else None
+        acts = ruling.acts if ruling else _acts(row)
         yield Turn(
             number=row["number"],
             speaker=row["speaker"],
@@ -299,6 +305,13 @@ def _turns(connection: Connection, branch: str) -> Iterator[Turn]:
             reading=Reading.model_validate(row["reading"]) if row["reading"] else None,
             ruling=ruling,
         )
+
+
+def _acts(row: RowMapping) -> tuple[BuyerAct, ...] | None:
+    """A buyer's line without a ruling is the first one, or the goodbye to a rep who ended the call."""
+    if row["speaker"] == "rep":
+        return None
+    return (BuyerAct.OPENS,) if row["number"] == 0 else (BuyerAct.ANSWERS,)
 
 
 def _weighted(weights: dict[str, float], scores: dict[str, float | None]) -> float | None:

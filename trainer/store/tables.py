@@ -116,3 +116,16 @@ debriefs = Table(
     Column("body", JSON, nullable=False),
     Column("at", UtcTime, nullable=False),
 )
+
+calls = Table(
+    "calls",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), index=True),
+    Column("role", String(10), nullable=False),
+    Column("endpoint", Text, nullable=False),
+    Column("model", String(200), nullable=False),
+    Column("answer", JSON, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+"""What language models answered, with usage and time, against session and role."""
