@@ -140,12 +140,13 @@ def _files(names: Sequence[str]) -> list[Path]:
 
 
 def _read(given: argparse.Namespace) -> int:
+    from trainer.casting import cast
     from trainer.exchange.json_lines import lines, read_pairs, reading_out
-    from trainer.wiring import build_agents, build_library
+    from trainer.wiring import build_library, tell
 
     pairs = read_pairs(given.jsonl)
     settings = _settings(given)
-    reader = build_agents(settings, build_library(settings)).reader
+    reader = cast(settings, build_library(settings), progress=tell).reader
     results = []
     for pair in pairs:
         reading = reading_out(reader.read(pair.rep, buyer=pair.buyer))
@@ -155,16 +156,17 @@ def _read(given: argparse.Namespace) -> int:
 
 
 def _score(given: argparse.Namespace) -> int:
+    from trainer.casting import cast
     from trainer.exchange.json_lines import card_out, lines, read_transcript
     from trainer.exchange.plain import card_text
     from trainer.scoring.assess import assess
-    from trainer.wiring import build_agents, build_library
+    from trainer.wiring import build_library, tell
 
     settings = _settings(given)
     library = build_library(settings)
     rubrics = [library.rubric(name) for name in given.rubric]
     transcripts = [read_transcript(name) for name in given.files]
-    agents = build_agents(settings, library)
+    agents = cast(settings, library, progress=tell)
     cards = [
         assess(
             transcript,
@@ -186,10 +188,11 @@ def _score(given: argparse.Namespace) -> int:
 
 
 def _play(given: argparse.Namespace) -> int:
+    from trainer.casting import cast
     from trainer.exchange.json_lines import read_text
     from trainer.exchange.plays import play_out, session_of
     from trainer.rehearsal.play import Play
-    from trainer.wiring import build_agents, build_library
+    from trainer.wiring import build_library, tell
 
     settings = _settings(given)
     library = build_library(settings)
@@ -204,7 +207,7 @@ def _play(given: argparse.Namespace) -> int:
     replies = (
         [line.strip() for line in read_text(given.replies).splitlines() if line.strip()] if given.replies else None
     )
-    agents = build_agents(settings, library)
+    agents = cast(settings, library, progress=tell)
     play = Play(session, reader=agents.reader, buyer=agents.buyer)
     if replies is None:
         return _talk(play, agents, library)

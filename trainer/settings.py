@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from trainer.errors import SettingInvalid
@@ -36,6 +36,27 @@ class Settings(BaseSettings):
     buyer: Family = "scripted"
     judge: Family = "scripted"
     coach: Family = "scripted"
+    base_url: str | None = None
+    """Address of an OpenAI-compatible server, up to and including `/v1`."""
+    api_key: SecretStr | None = None
+    model: str | None = None
+    """The model of every role that names none of its own."""
+    reader_model: str | None = None
+    buyer_model: str | None = None
+    judge_model: str | None = None
+    coach_model: str | None = None
+    reader_temperature: float = Field(default=0.0, ge=0, le=2)
+    buyer_temperature: float = Field(default=0.8, ge=0, le=2)
+    judge_temperature: float = Field(default=0.2, ge=0, le=2)
+    coach_temperature: float = Field(default=0.4, ge=0, le=2)
+    reader_max_tokens: int = Field(default=700, ge=16)
+    buyer_max_tokens: int = Field(default=160, ge=16)
+    judge_max_tokens: int = Field(default=1200, ge=16)
+    coach_max_tokens: int = Field(default=700, ge=16)
+    judge_may_be_buyer: bool = False
+    """Whether one model may both play the buyer and judge the rep."""
+    votes: int = Field(default=3, ge=1, le=9)
+    votes_when_split: int = Field(default=5, ge=1, le=15)
 
 
 def read_settings(**given: object) -> Settings:

@@ -5,32 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.agents.ports import Buyer, Coach, Judge, OnJudged, Reader
+from trainer.agents.ports import OnJudged
+from trainer.casting import Agents, cast
 from trainer.content.library import Library, home
 from trainer.domain.ledger import Conversation, SessionRecord
 from trainer.domain.rubric import Rubric
 from trainer.domain.scorecard import Scorecard
 from trainer.errors import SettingInvalid
 from trainer.scoring.assess import assess
-from trainer.settings import PORTS, Settings
+from trainer.settings import Settings
 
 if TYPE_CHECKING:
     from trainer.coaching.practice import Practice
-
-
-@dataclass(frozen=True)
-class Agents:
-    """Who reads, speaks, judges and coaches."""
-
-    reader: Reader
-    buyer: Buyer
-    judge: Judge
-    coach: Coach
-
-    @property
-    def names(self) -> dict[str, str]:
-        """By port, as shown in the room and on the scorecard."""
-        return {port: getattr(self, port).name for port in PORTS}
 
 
 def tell(line: str) -> None:
@@ -45,26 +31,6 @@ def build_library(settings: Settings) -> Library:
         if not folder.is_dir():
             raise SettingInvalid(f"TRAINER_SCENARIOS names {folder}, which is no folder. Make it, or unset it.")
     return Library([home() / "scenarios", *own])
-
-
-def build_agents(settings: Settings, library: Library, *, progress: Callable[[str], None] = tell) -> Agents:
-    """The agents the settings ask for, each port on its own."""
-    for port in PORTS:
-        if getattr(settings, port) == "llm":
-            raise SettingInvalid(f"The {port} is set to `llm`, which this version cannot do yet. Set it to `scripted`.")
-    from trainer.agents.scripted_buyer import ScriptedBuyer
-    from trainer.agents.scripted_coach import ScriptedCoach
-    from trainer.agents.scripted_judge import ScriptedJudge
-    from trainer.agents.scripted_reader import ScriptedReader
-
-    reader = ScriptedReader(
-        library.examples,
-        library.ordinary,
-        vocabulary_digest=library.vocabulary_digest,
-        cache=settings.cache_dir,
-        progress=progress,
-    )
-    return Agents(reader=reader, buyer=ScriptedBuyer(), judge=ScriptedJudge(), coach=ScriptedCoach())
 
 
 @dataclass(frozen=True)
@@ -82,21 +48,26 @@ def build(settings: Settings) -> Trainer:
     from trainer.coaching.practice import Practice
     from trainer.rehearsal.engine import Engine, ProcessLocks
     from trainer.rehearsal.graph import Company
+    from trainer.store.calls import SessionCalls
     from trainer.store.checkpoints import open_checkpoints
     from trainer.store.database import open_database, sqlite_url
     from trainer.store.ledger import SqlLedger
 
     library = build_library(settings)
-    agents = build_agents(settings, library)
+    agents = cast(settings, library, progress=tell)
     database = open_database(settings.database_url or sqlite_url(settings.data_dir), folder=settings.data_dir)
     checkpoints = open_checkpoints(settings.data_dir / "checkpoints.db")
     ledger = SqlLedger(database)
 
-    def judged(found: Conversation, rubric: Rubric, on_judged: OnJudged) -> Scorecard:
-        return judge_session(agents, library, found, rubric, on_judged)
+    def company(session: SessionRecord) -> Company:
+        if session.agents != agents.names:
+            raise SettingInvalid(_recast(session.agents, agents.names))
+        own = cast(settings, library, book=SessionCalls(database, session.id), like=agents)
 
-    def company(_: SessionRecord) -> Company:
-        return Company(ledger=ledger, reader=agents.reader, buyer=agents.buyer, coach=agents.coach, assess=judged)
+        def judged(found: Conversation, rubric: Rubric, on_judged: OnJudged) -> Scorecard:
+            return judge_session(own, library, found, rubric, on_judged)
+
+        return Company(ledger=ledger, reader=own.reader, buyer=own.buyer, coach=own.coach, assess=judged)
 
     engine = Engine(ledger=ledger, company=company, checkpointer=checkpoints, locks=ProcessLocks())
     practice = Practice(library=library, engine=engine, past=ledger, agents=agents.names)
@@ -106,6 +77,16 @@ def build(settings: Settings) -> Trainer:
         database.dispose()
 
     return Trainer(practice=practice, library=library, agents=agents, close=close)
+
+
+def _recast(before: dict[str, str], now: dict[str, str]) -> str:
+    changed = [
+        f"the {port} was {before.get(port)} and is now {name}" for port, name in now.items() if before.get(port) != name
+    ]
+    return (
+        f"This conversation was started with others: {'; '.join(changed)}. Nobody takes over in mid-talk. "
+        "Set them back in the settings, or start the scenario again."
+    )
 
 
 def judge_session(

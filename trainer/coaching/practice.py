@@ -12,7 +12,7 @@ from typing import Protocol
 from trainer.coaching import views
 from trainer.coaching.debriefing import debrief_view
 from trainer.content.library import Library
-from trainer.domain.ledger import Conversation, Help, SessionRecord
+from trainer.domain.ledger import Conversation, Help, PastSession, SessionRecord
 from trainer.domain.scenario import Scenario
 from trainer.domain.stance import Memory
 from trainer.errors import InputInvalid, SessionClosed, SessionUnknown, TrainerError
@@ -26,18 +26,9 @@ LEVEL_TITLES = {1: "Starter", 2: "Standard", 3: "Tough"}
 class Past(Protocol):
     """What the lobby asks the store: one person's sessions, newest first."""
 
-    def sessions_of(self, person: str) -> Sequence["PastSession"]:
+    def sessions_of(self, person: str) -> Sequence[PastSession]:
         """Every session of this person's, first branches only."""
         ...
-
-
-class PastSession(Protocol):
-    """One line of a person's history."""
-
-    id: str
-    scenario: str
-    ended: bool
-    score: float | None
 
 
 class Practice:

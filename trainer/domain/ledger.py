@@ -58,6 +58,17 @@ class Conversation(Frozen):
         return Transcript(id=self.branch, turns=self.turns, brief=brief, ending=self.ending)
 
 
+class PastSession(Frozen):
+    """One line of a person's history."""
+
+    id: str
+    scenario: str
+    started_at: datetime
+    ended: bool
+    score: float | None
+    """Weighted mean over the session's rubrics; None while one is missing or unscored."""
+
+
 class Ledger(Protocol):
     """The only truth about sessions. Every method commits before it returns, or raises and changes nothing."""
 

@@ -36,7 +36,7 @@ class Criterion(Frozen):
     """The question this criterion asks of the conversation, for the learner."""
     weight: Annotated[float, Field(gt=0)] = 1.0
     checks: tuple[Check, ...] = Field(min_length=1)
-    anchors: dict[Literal[0, 1, 2, 3, 4], Text]
+    anchors: dict[Annotated[int, Field(ge=0, le=4)], Text]
     """What each level looks like."""
     tip: Text
     """One sentence of advice for the coach."""

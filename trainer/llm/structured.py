@@ -36,6 +36,10 @@ class Forms:
             self._known[endpoint, model] = form
 
 
+FORMS_FOUND = Forms()
+"""Shared by the whole process: what a server lacks is found once."""
+
+
 class Structured:
     """Asks one server for shaped answers."""
 

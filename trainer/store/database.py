@@ -1,11 +1,12 @@
 """Opens the database: its folder, its settings, its migrations. Knows nothing of what is stored."""
 
 import os
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -28,6 +29,7 @@ def open_database(url: str, *, folder: Path) -> Engine:
     engine = create_engine(url, future=True)
     if make_url(url).get_backend_name() == "sqlite":
         event.listen(engine, "connect", _sqlite_settings)
+        event.listen(engine, "begin", _sqlite_begin)
     try:
         with FileLock(folder / "migration.lock", timeout=MIGRATION_WAIT):
             migrate(engine)
@@ -36,9 +38,9 @@ def open_database(url: str, *, folder: Path) -> Engine:
             f"Another process has been preparing the database in {folder} for more than a minute. "
             "Wait for it, or end it, and start again."
         ) from error
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise StoreError(
-            f"The database in {folder} cannot be opened: {_cause(error)}. "
+            f"The database in {folder} cannot be opened: {cause(error)}. "
             "Check that the folder can be written and is on a local disk."
         ) from error
     return engine
@@ -56,26 +58,41 @@ def private_folder(folder: Path) -> None:
         raise StoreError(f"The folder {folder} cannot be written. Set TRAINER_DATA_DIR to another one.")
 
 
-def _cause(error: Exception) -> str:
+def cause(error: Exception) -> str:
+    """What the database itself said, in one line."""
     origin = getattr(error, "orig", None) or error
     return str(origin).splitlines()[0]
 
 
 def _sqlite_settings(connection: Any, _: Any) -> None:
     """Write-ahead log, patience with other writers, references checked, every commit on the disk."""
+    connection.isolation_level = None  # Python's own BEGIN leaves reads and table changes outside the transaction
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", f"busy_timeout={BUSY}", "foreign_keys=ON", "synchronous=FULL"):
+    for pragma in (f"busy_timeout={BUSY}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
+def writing(engine: Engine) -> Engine:
+    """The same database, for transactions that will write: they wait for their turn before they read.
+
+    A transaction that reads first and writes later fails at once in SQLite when another one wrote in between.
+    """
+    return engine.execution_options(trainer_writes=True)
+
+
+def _sqlite_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("trainer_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
 def migrate(engine: Engine) -> None:
-    """Run every migration the database has not seen yet."""
+    """Run every migration the database has not seen yet, all of them or none."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    with engine.begin() as connection:
+    with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

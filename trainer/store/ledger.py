@@ -9,10 +9,9 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, and_, func, insert, select, update
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from trainer.domain.frozen import Frozen
-from trainer.domain.ledger import Conversation, SessionRecord
+from trainer.domain.ledger import Conversation, PastSession, SessionRecord
 from trainer.domain.moves import BuyerAct, Reading
 from trainer.domain.rubric import Rubric
 from trainer.domain.scenario import Scenario
@@ -20,18 +19,8 @@ from trainer.domain.scorecard import Debrief, Scorecard
 from trainer.domain.stance import Ending, Ruling
 from trainer.domain.transcript import Turn
 from trainer.errors import SessionBusy, SessionClosed, SessionUnknown, StoreError
+from trainer.store.database import cause, writing
 from trainer.store.tables import branches, contents, debriefs, scorecards, sessions, turns
-
-
-class PastSession(Frozen):
-    """One line of a person's history."""
-
-    id: str
-    scenario: str
-    started_at: datetime
-    ended: bool
-    score: float | None
-    """Weighted mean over the session's rubrics; None while one is missing or unscored."""
 
 
 class SqlLedger:
@@ -40,20 +29,30 @@ class SqlLedger:
     def __init__(self, engine: Engine, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         """`now` gives the time that is stored with each row."""
         self._engine = engine
+        self._writes = writing(engine)
         self._now = now
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One transaction that is wholly done or not at all."""
         try:
-            with self._engine.begin() as connection:
+            with self._writes.begin() as connection:
                 yield connection
-        except IntegrityError:
-            raise
         except SQLAlchemyError as error:
             raise StoreError(
-                f"Nothing was saved: {str(error.__cause__ or error).splitlines()[0]}. "
-                "Your words are still in the box; try again."
+                f"Nothing was saved just now: {cause(error)}. Check that the disk has room and can be written; "
+                "what was saved before is still there."
+            ) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One look at the database as it was at one moment."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(
+                f"What is stored cannot be read: {cause(error)}. Check the disk, then try again."
             ) from error
 
     def create(self, session: SessionRecord) -> str:
@@ -95,21 +94,21 @@ class SqlLedger:
             )
             if found is None:
                 return None
-            cards = connection.execute(select(scorecards.c.body).where(scorecards.c.branch == found["branch"]))
+            record = _session(connection, found)
             debrief = connection.execute(select(debriefs.c.body).where(debriefs.c.branch == found["branch"])).scalar()
             return Conversation(
-                session=_session(connection, found),
+                session=record,
                 branch=found["branch"],
                 branch_point=found["branch_point"],
                 turns=tuple(_turns(connection, found["branch"])),
                 ending=Ending.model_validate(found["ending"]) if found["ending"] else None,
-                cards=tuple(Scorecard.model_validate(body) for body in cards.scalars()),
+                cards=tuple(_cards(connection, found["branch"], [rubric.id for rubric in record.rubrics])),
                 debrief=Debrief.model_validate(debrief) if debrief else None,
             )
 
     def sessions_of(self, person: str) -> tuple[PastSession, ...]:
         """A person's sessions, newest first, by their first branches."""
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             rows = (
                 connection.execute(
                     select(sessions, branches.c.id.label("branch"), branches.c.ending)
@@ -143,108 +142,100 @@ class SqlLedger:
 
     def open(self, branch: str, text: str) -> None:
         """Store the buyer's opening, once."""
-        try:
-            with self._writing() as connection:
-                connection.execute(
-                    insert(turns).values(branch=branch, number=0, speaker="buyer", text=text, at=self._now())
-                )
-        except IntegrityError:
-            return  # said already, by a run that was cut off after this point
+        with self._writing() as connection:
+            _hold(connection, branch)
+            if not _stored(connection, branch, 0):
+                self._say(connection, branch, 0, "buyer", text)
 
     def accept(self, branch: str, number: int, text: str, *, key: str) -> bool:
         """Store a reply before anything else is done with it."""
-        try:
-            with self._writing() as connection:
-                if _submitted(connection, branch, key):
-                    return False
-                ended = connection.execute(select(branches.c.ending).where(branches.c.id == branch)).first()
-                if ended is None:
-                    raise SessionUnknown("There is no such conversation. Start one from the lobby.")
-                if ended.ending is not None:
-                    raise SessionClosed(
-                        "This conversation has ended. Read the debrief, or start it again from the lobby."
-                    )
-                connection.execute(
-                    insert(turns).values(
-                        branch=branch, number=number, speaker="rep", text=text, submission=key, at=self._now()
-                    )
-                )
-        except IntegrityError as error:
-            with self._engine.connect() as connection:
-                if _submitted(connection, branch, key):
-                    return False
-            raise SessionBusy(
-                "Another reply to the same line came first, from another tab. Reload to see it."
-            ) from error
+        with self._writing() as connection:
+            ended = _hold(connection, branch)
+            if _submitted(connection, branch, key):
+                return False
+            if ended:
+                raise SessionClosed("This conversation has ended. Read the debrief, or start it again from the lobby.")
+            if _stored(connection, branch, number):
+                raise SessionBusy("Another reply to the same line came first, from another tab. Reload to see it.")
+            self._say(connection, branch, number, "rep", text, submission=key)
         return True
 
     def answer(self, branch: str, number: int, reading: Reading, ruling: Ruling, text: str) -> None:
         """Store reading, ruling, the buyer's line and the ending in one transaction, once."""
-        try:
-            with self._writing() as connection:
-                connection.execute(
-                    insert(turns).values(
-                        branch=branch,
-                        number=number + 1,
-                        speaker="buyer",
-                        text=text,
-                        ruling=ruling.model_dump(mode="json"),
-                        at=self._now(),
-                    )
-                )
-                connection.execute(
-                    update(turns)
-                    .where(turns.c.branch == branch, turns.c.number == number)
-                    .values(reading=reading.model_dump(mode="json"))
-                )
-                if ruling.ending:
-                    self._end(connection, branch, ruling.ending)
-        except IntegrityError:
-            return  # answered already, by a run that was cut off after this point
+        with self._writing() as connection:
+            _hold(connection, branch)
+            if _stored(connection, branch, number + 1):
+                return  # answered already, by a run that was cut off after this point
+            self._say(connection, branch, number + 1, "buyer", text, ruling=ruling.model_dump(mode="json"))
+            connection.execute(
+                update(turns)
+                .where(turns.c.branch == branch, turns.c.number == number)
+                .values(reading=reading.model_dump(mode="json"))
+            )
+            if ruling.ending:
+                self._end(connection, branch, ruling.ending)
+
+    def _say(self, connection: Connection, branch: str, number: int, speaker: str, text: str, **more: Any) -> None:
+        connection.execute(
+            insert(turns).values(branch=branch, number=number, speaker=speaker, text=text, at=self._now(), **more)
+        )
 
     def close(self, branch: str, ending: Ending, goodbye: str | None) -> None:
         """Store how the rep ended the branch, and the buyer's last words; the first ending stands."""
         with self._writing() as connection:
-            if self._end(connection, branch, ending) and goodbye:
+            if _hold(connection, branch):
+                return
+            self._end(connection, branch, ending)
+            if goodbye:
                 number = connection.execute(select(func.count()).where(turns.c.branch == branch)).scalar_one()
-                connection.execute(
-                    insert(turns).values(branch=branch, number=number, speaker="buyer", text=goodbye, at=self._now())
-                )
+                self._say(connection, branch, number, "buyer", goodbye)
 
-    def _end(self, connection: Connection, branch: str, ending: Ending) -> bool:
-        """Whether this ending is the first."""
-        changed = connection.execute(
+    def _end(self, connection: Connection, branch: str, ending: Ending) -> None:
+        connection.execute(
             update(branches)
             .where(branches.c.id == branch, branches.c.ended_at.is_(None))
             .values(ending=ending.model_dump(mode="json"), ended_at=self._now())
         )
-        return changed.rowcount == 1
 
     def file_card(self, branch: str, card: Scorecard) -> None:
         """Store a scorecard; the first one for a rubric stands."""
-        try:
-            with self._writing() as connection:
+        with self._writing() as connection:
+            _hold(connection, branch)
+            found = select(scorecards.c.rubric).where(
+                scorecards.c.branch == branch, scorecards.c.rubric == card.rubric
+            )
+            if connection.execute(found).first() is None:
+                body = card.model_dump(mode="json")
                 connection.execute(
                     insert(scorecards).values(
-                        branch=branch,
-                        rubric=card.rubric,
-                        score=card.score,
-                        body=card.model_dump(mode="json"),
-                        at=self._now(),
+                        branch=branch, rubric=card.rubric, score=card.score, body=body, at=self._now()
                     )
                 )
-        except IntegrityError:
-            return  # filed already, by a run that was cut off after this point
 
     def file_debrief(self, branch: str, debrief: Debrief) -> None:
         """Store the debrief; the first one stands."""
-        try:
-            with self._writing() as connection:
-                connection.execute(
-                    insert(debriefs).values(branch=branch, body=debrief.model_dump(mode="json"), at=self._now())
-                )
-        except IntegrityError:
-            return  # filed already, by a run that was cut off after this point
+        with self._writing() as connection:
+            _hold(connection, branch)
+            if connection.execute(select(debriefs.c.branch).where(debriefs.c.branch == branch)).first() is None:
+                body = debrief.model_dump(mode="json")
+                connection.execute(insert(debriefs).values(branch=branch, body=body, at=self._now()))
+
+
+def _hold(connection: Connection, branch: str) -> bool:
+    """Keep other writers off a branch until the transaction is done; whether the branch has ended.
+
+    SQLite's transactions hold the whole database already and ignore the lock on the row. Raises SessionUnknown.
+    """
+    row = select(branches.c.ended_at).where(branches.c.id == branch).with_for_update()
+    found = connection.execute(row).first()
+    if found is None:
+        raise SessionUnknown("There is no such conversation. Start one from the lobby.")
+    return found.ended_at is not None
+
+
+def _stored(connection: Connection, branch: str, number: int) -> bool:
+    found = connection.execute(select(turns.c.number).where(turns.c.branch == branch, turns.c.number == number))
+    return found.first() is not None
 
 
 def _submitted(connection: Connection, branch: str, key: str) -> bool:
@@ -312,6 +303,12 @@ def _acts(row: RowMapping) -> tuple[BuyerAct, ...] | None:
     if row["speaker"] == "rep":
         return None
     return (BuyerAct.OPENS,) if row["number"] == 0 else (BuyerAct.ANSWERS,)
+
+
+def _cards(connection: Connection, branch: str, order: list[str]) -> list[Scorecard]:
+    """The scorecards in the order of the session's rubrics, whichever was filed first."""
+    bodies = connection.execute(select(scorecards.c.body).where(scorecards.c.branch == branch)).scalars()
+    return sorted((Scorecard.model_validate(body) for body in bodies), key=lambda card: order.index(card.rubric))
 
 
 def _weighted(weights: dict[str, float], scores: dict[str, float | None]) -> float | None:

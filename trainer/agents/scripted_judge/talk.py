@@ -141,7 +141,6 @@ def _replies(turns: Iterable[Turn]) -> Iterator[Reply]:
         if not count_words(turn.text):
             continue
         reply = _reply(turn, lines, order, heard)
-        heard |= {folded(sentence.text).lower() for sentence in reply.sentences}
         order, lines = order + 1, []
         yield reply
 
@@ -151,15 +150,19 @@ def _reply(turn: Turn, lines: list[Turn], order: int, heard: set[str]) -> Reply:
         Words(order=order, start=start, end=end, turn=turn.number, text=turn.text[start:end])
         for start, end in cut(turn.text)
     ]
-    fresh = tuple(words for words in stretches if folded(words.text).lower() not in heard)
-    stale = [words for words in stretches if words not in fresh]
+    fresh: list[Words] = []
+    stale: list[Words] = []
+    for words in stretches:
+        key = folded(words.text).lower()
+        (stale if key in heard else fresh).append(words)
+        heard.add(key)
     seen = turn.reading.moves if turn.reading else ()
     return Reply(
         order=order,
         turn=turn.number,
         text=turn.text,
         moves=tuple(move for move in seen if not any(words.start <= move.start < words.end for words in stale)),
-        sentences=fresh,
+        sentences=tuple(fresh),
         buyer=" ".join(line.text for line in lines),
         acts=frozenset(act for line in lines for act in line.acts or ()),
     )
