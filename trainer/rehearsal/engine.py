@@ -14,7 +14,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.types import Command
 
 from trainer.domain.ledger import Conversation, Ledger, SessionRecord
-from trainer.errors import SessionBusy, SessionClosed, SessionStuck, SessionUnknown
+from trainer.errors import SessionBusy, SessionStuck, SessionUnknown
 from trainer.rehearsal import events
 from trainer.rehearsal.graph import Company, build
 from trainer.rehearsal.state import InFlight
@@ -89,7 +89,8 @@ class Engine:
         """
         with self._turn(session):
             found = self.conversation(session, branch)
-            self._must_wait(found, key)
+            if found.pending:
+                raise SessionStuck("Your last reply is kept but not answered yet. Choose Try again.")
             number = len(found.turns)
             if not self._ledger.accept(found.branch, number, text, key=key):
                 return
@@ -119,12 +120,6 @@ class Engine:
     def stuck(found: Conversation) -> bool:
         """Whether something accepted still waits to be carried out."""
         return bool(not found.turns or found.pending or (found.ending and not found.debrief))
-
-    def _must_wait(self, found: Conversation, key: str) -> None:
-        if found.ending:
-            raise SessionClosed("This conversation has ended. Read the debrief, or start it again from the lobby.")
-        if found.pending:
-            raise SessionStuck("Your last reply is kept but not answered yet. Choose Try again.")
 
     @contextmanager
     def _turn(self, session: str) -> Iterator[None]:

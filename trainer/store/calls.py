@@ -5,9 +5,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
+from trainer.errors import StoreError
 from trainer.llm.requests import Answer, Request
+from trainer.store.database import cause, writing
 from trainer.store.tables import calls
 
 
@@ -28,8 +30,12 @@ class SessionCalls:
 
     def find(self, digest: str) -> Answer | None:
         """The answer this very request had in this session."""
-        with self._engine.connect() as connection:
-            found = connection.execute(select(calls.c.answer).where(calls.c.digest == self._own(digest))).scalar()
+        wanted = select(calls.c.answer).where(calls.c.digest == self._own(digest))
+        try:
+            with self._engine.connect() as connection:
+                found = connection.execute(wanted).scalar()
+        except SQLAlchemyError as error:
+            raise StoreError(f"What is stored cannot be read: {cause(error)}. Check the disk.") from error
         return Answer.model_validate(found) if found else None
 
     def keep(self, request: Request, answer: Answer) -> None:
@@ -44,10 +50,12 @@ class SessionCalls:
             "at": self._now(),
         }
         try:
-            with self._engine.begin() as connection:
+            with writing(self._engine).begin() as connection:
                 connection.execute(insert(calls).values(**row))
         except IntegrityError:
             return  # another thread asked the same; the first answer stands
+        except SQLAlchemyError as error:
+            raise StoreError(f"A model's answer could not be stored: {cause(error)}. Check the disk.") from error
 
     def _own(self, digest: str) -> str:
         return hashlib.sha256(f"{self._session}:{digest}".encode()).hexdigest()
