@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from trainer.domain.scorecard import Evidence
 from trainer.domain.transcript import Turn
 
-_QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'") | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+_SINGLE = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'")
+_DOUBLE = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
-_SAME = _QUOTES | _DASHES
+_SAME = _SINGLE | _DOUBLE | _DASHES
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,8 @@ class Engine:
             found = self.conversation(session, branch)
             if found.pending:
                 raise SessionStuck("Your last reply is kept but not answered yet. Choose Try again.")
+            if not found.turns:
+                raise SessionStuck("The buyer has not picked up yet. Choose Try again.")
             number = len(found.turns)
             if not self._ledger.accept(found.branch, number, text, key=key):
                 return

@@ -90,9 +90,16 @@ def migrate(engine: Engine) -> None:
     """Run every migration the database has not seen yet, all of them or none."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise StoreError(
+                f"The database is of a newer version of the trainer than this one ({error}). "
+                "Install the newer version, or set TRAINER_DATA_DIR to another folder."
+            ) from error

@@ -105,7 +105,9 @@ def heard(reply: Reply) -> list[Words]:
     read = [words for words in reply.made([Move.ACKNOWLEDGEMENT]) if not wording.HOLLOW.match(words.plain)]
     if read:
         return read
-    taken = reply.made(OFFER | BAD | {Move.REFOCUS, Move.SOCIAL_PROOF, Move.POINT_OF_VIEW, Move.RESTRAINT, Move.REFERRAL})
+    taken = reply.made(
+        OFFER | BAD | {Move.REFOCUS, Move.SOCIAL_PROOF, Move.POINT_OF_VIEW, Move.RESTRAINT, Move.REFERRAL}
+    )
     return [
         words
         for words in saying(reply, wording.MIRRORS, negated=True, outside=taken)
@@ -189,7 +191,9 @@ def proofs(reply: Reply) -> list[Words]:
     for words in found:
         later = [other for other in reply.sentences if words.start <= other.start][:2]
         whole = reply.words(words.start, later[-1].end)
-        if wording.CAME_OF_IT.search(whole.plain) and re.search(r"\b(?:we|i|our|us|ours)\b", whole.plain, re.IGNORECASE):
+        if wording.CAME_OF_IT.search(whole.plain) and re.search(
+            r"\b(?:we|i|our|us|ours)\b", whole.plain, re.IGNORECASE
+        ):
             return [whole]
     return []
 

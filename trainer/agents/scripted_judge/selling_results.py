@@ -75,7 +75,7 @@ def states_result(talk: Talk) -> Finding:
 def results_outweigh(talk: Talk) -> Finding:
     """More words on results than on inputs."""
     told = [*talk.made(*RESULTS), *everywhere(talk, results)]
-    put_in = [words for words in talk.made(*RESOURCES)]
+    put_in = talk.made(*RESOURCES)
     mine, theirs = _spread(told), _spread(put_in)
     if not mine and not theirs:
         return na("You spoke neither of results nor of what goes in.")
@@ -205,7 +205,9 @@ def names_what_decides(talk: Talk) -> Finding:
         around = [reply for reply in talk.replies[region.order : region.order + 2]]
         sentences = [sentence for reply in around for sentence in reply.sentences]
         told = [sentence for sentence in sentences if wording.DECIDES.search(sentence.plain)]
-        told += [sentence for sentence in sentences if wording.CONDITION.search(sentence.plain) and sentence.overlaps(region)]
+        told += [
+            sentence for sentence in sentences if wording.CONDITION.search(sentence.plain) and sentence.overlaps(region)
+        ]
         if told:
             return yes(told[0], "You said what decides which way it goes.")
     return no("You named more than one way, but not what decides between them.")

@@ -17,7 +17,9 @@ from trainer.domain.transcript import Transcript, Turn
 LEFT_OUT = "\ufffc"
 """Stands in the text for every character that is excluded from the judgement."""
 
-_SENTENCE = re.compile(rf"[^.!?\n{LEFT_OUT}]*(?:[.!?]+(?![\s{LEFT_OUT}]|$)[^.!?\n{LEFT_OUT}]*)*[.!?]*['\"\u201d\u2019)]*")
+_SENTENCE = re.compile(
+    rf"[^.!?\n{LEFT_OUT}]*(?:[.!?]+(?![\s{LEFT_OUT}]|$)[^.!?\n{LEFT_OUT}]*)*[.!?]*['\"\u201d\u2019)]*"
+)
 
 
 @dataclass(frozen=True, order=True)

@@ -3,12 +3,14 @@
 The same rules as in `wording.py`: matched on plain text, wide, with their near misses in the tests.
 """
 
+import re
+
 from trainer.agents.scripted_judge.wording import TEAM, THIRD, WE, any_of
 
 GROUND = any_of(
     r"(?:we|i)(?:'?ve| have)? (?:already |actually )?(?:got |have )?(?:a |an |our own |some |whole |"
     r"in-house )*(?:people|team|group|guys?|department|person|specialists?|someone|somebody)"
-    rf"(?: \w+)? (?:for|who|that|on|doing|already|in[- ]house)",
+    r"(?: \w+)? (?:for|who|that|on|doing|already|in[- ]house)",
     rf"(?:our|my) (?:[\w-]+ ){{0,3}}?{TEAM} (?:[\w-]+ )?(?:handles?|does|do|owns?|runs?|decides?|writes?|knows?|"
     rf"has (?:his|her|their|its) own|have their own|looks? after|thinks? (?:he|she|they)|would want to|"
     r"will want to|insists?|wants? to (?:approve|check|see|review|pick|choose)|already|used to|is (?:pretty |quite |"
@@ -286,3 +288,31 @@ JUST_A_LIMIT = any_of(
     r"can'?t (?:promise|guarantee|swear|say for (?:sure|certain))|cannot (?:promise|guarantee)|can'?t (?:give|tell|"
     r"match|do) (?:you )?(?:that|a (?:date|number|discount))"
 )
+BELITTLES = re.compile(
+    r"\b(?:you(?:'re| are)|he's|she's|they're|he is|she is|they are|that's|your \w+(?: \w+)? (?:is|are)) (?:just |"
+    r"simply |plain |completely |clearly )?"
+    r"(?:wrong|mistaken|an amateur|amateurs|not (?:an expert|experts|qualified)|confused|clueless|out of (?:his|her|"
+    r"their|your) depth|no expert|nonsense|rubbish|a hobby)\b|"
+    r"\b(?:leave|leaving) (?:it|that|this) to (?:the )?(?:professionals|experts|grown[- ]ups|people who know)\b|"
+    r"\b(?:hasn't|haven't|doesn't|don't|does not|do not) (?:have )?(?:a clue|the faintest|know what (?:he|she|they|"
+    r"you)|really understand|understand (?:this|it|how))|"
+    r"\bthat's not how (?:it|this|that) works\b|\bactually,? (?:no|you're|that's wrong|he's wrong)\b|"
+    r"\bwith (?:all )?(?:due )?respect,? (?:but )?(?:your?|he|she|they|that)\b",
+    re.IGNORECASE,
+)
+"""Talks the buyer or their people down, or corrects them."""
+AVOIDS = re.compile(
+    r"\b(?:rather not|get back to you|let's (?:not|park|leave)|before (?:i|we)|that's not (?:important|the point)|"
+    r"don't worry|"
+    r"trust (?:me|us)|good question|great question|it depends|i'd have to (?:ask|check))\b",
+    re.IGNORECASE,
+)
+"""Puts an answer off."""
+ANSWERS = re.compile(
+    r"^\W*(?:yes|no|yeah|yep|nope|sure|it (?:is|does|can|will)|it's|we (?:do|don't|can|can't|use|run|have|follow|"
+    r"work|would|test|keep)|about|around|roughly|"
+    r"usually|normally|mostly|by |with |every|both|either|two|three|four|five|six|one|none|\d|they|that's|in |on |"
+    r"from |through|short answer|briefly)\b",
+    re.IGNORECASE,
+)
+"""Starts as an answer does."""

@@ -3,7 +3,9 @@
 The same rules as in `wording.py`: matched on plain text, wide, with their near misses in the tests.
 """
 
-from trainer.agents.scripted_judge.wording import THIRD, WE, any_of
+import re
+
+from trainer.agents.scripted_judge.wording import any_of
 
 TESTS_NEED = any_of(
     r"how (?:often|many (?:times|of|people|have|did|do|are)|bad|big|serious|long (?:has|have|is|can|could|would)|"
@@ -25,10 +27,10 @@ TESTS_NEED = any_of(
 )
 """Tests whether the problem is real, or worth solving."""
 LIMIT = any_of(
-    rf"(?:we|i) (?:don'?t|do not|never|won'?t|wouldn'?t|can'?t|cannot|couldn'?t|didn'?t|aren'?t|"
-    rf"haven'?t) (?:really |actually |even |ever |honestly )*(?:do\b|does|touch|handle|offer|cover|sell|make|know|"
-    rf"go near|take on|work (?:on|with|in)|deal|install|fit|build|write|run|have (?:the|a|anyone|any|that|"
-    rf"experience)|done|qualified|licen[cs]ed|insured|trained|certified|help (?:you )?(?:with|there))|"
+    r"(?:we|i) (?:don'?t|do not|never|won'?t|wouldn'?t|can'?t|cannot|couldn'?t|didn'?t|aren'?t|"
+    r"haven'?t) (?:really |actually |even |ever |honestly )*(?:do\b|does|touch|handle|offer|cover|sell|make|know|"
+    r"go near|take on|work (?:on|with|in)|deal|install|fit|build|write|run|have (?:the|a|anyone|any|that|"
+    r"experience)|done|qualified|licen[cs]ed|insured|trained|certified|help (?:you )?(?:with|there))|"
     r"(?:isn'?t|not|never|n'?t) (?:really |quite |exactly |actually )?(?:our|my) (?:field|thing|trade|area|game|"
     r"line|strength|world|home|patch|job|business|department|expertise|speciality|specialty|forte|bag|cup of tea)|"
     r"(?:that'?s|it'?s|that is|this is|they'?re) not (?:us|me|what we do|something we|one of ours|for us)|"
@@ -38,10 +40,10 @@ LIMIT = any_of(
     r"a page ahead|make a (?:mess|hash|pig'?s ear)|do (?:more )?harm|let you down)|would be (?:guesswork|a guess)|"
     r"(?:not|n'?t) (?:licen[cs]ed|qualified|certified|insured|trained|registered|the (?:right|best) (?:people|"
     r"person|one|firm))|"
-    rf"(?:we|i)(?:'?re| are|'?m| am)? (?:only|just|strictly|purely) (?:do|make|sell|clean|fix|work|a\b|an\b|the\b|"
-    rf"know|cover|handle|\w+ (?:people|folk|men|firm|shop|trade))|(?:where|that'?s where|there) (?:we|i|our \w+|"
-    rf"my \w+) (?:stops?|ends?|draw the line)|draw the line|not since|out of my (?:depth|league)|"
-    rf"wouldn'?t be (?:any good|much use|the right)|no use to you|i'?d be lying",
+    r"(?:we|i)(?:'?re| are|'?m| am)? (?:only|just|strictly|purely) (?:do|make|sell|clean|fix|work|a\b|an\b|the\b|"
+    r"know|cover|handle|\w+ (?:people|folk|men|firm|shop|trade))|(?:where|that'?s where|there) (?:we|i|our \w+|"
+    r"my \w+) (?:stops?|ends?|draw the line)|draw the line|not since|out of my (?:depth|league)|"
+    r"wouldn'?t be (?:any good|much use|the right)|no use to you|i'?d be lying",
 )
 """Says where the expertise or the fit ends."""
 HAVE_A_GO = any_of(
@@ -207,7 +209,7 @@ OTHER_GAINS = any_of(
     rf"customer|client|hob)|useful|right up (?:her|his|their)|perfect) for (?:him|her|them)|(?:it'?s|"
     rf"that'?s) (?:his|her|their|exactly (?:his|her|their)) (?:kind|sort|bread|sweet|daily|life|corner|favou?rite)|"
     rf"(?:his|her|their) (?:kind|sort|bread and butter|daily bread|favou?rite)|gives? (?:him|her|them)|(?:empty|"
-    rf"quiet|slow|idle|gap) (?:\w+ ){0,3}(?:week|month|season|slot|diary)|(?:[A-Z][a-z]+) gets",
+    rf"quiet|slow|idle|gap) (?:\w+ ){0, 3}(?:week|month|season|slot|diary)|(?:[A-Z][a-z]+) gets",
 )
 SELLER_GAINS = any_of(
     r"(?:i|we)(?:'?d|'?ll| will| would|'?ve)? (?:get|gets|gain|keep|save|sleep|owe|win|stay|have|still|don'?t|"
@@ -238,3 +240,24 @@ NEEDS_LITTLE = any_of(
     r"where do i sign|take my (?:money|card)|sign me up|let'?s (?:just )?(?:do|buy|get|order|go) )",
 )
 """The buyer's need looks small, or the buyer is eager."""
+AGREES_TO_DO = re.compile(
+    r"\b(?:yes|yeah|sure|of course|no problem|absolutely|certainly|happy to|glad to|gladly)\b|"
+    r"\b(?:we|i)(?:'ll| will| can| could|'d| would)? (?:also |certainly |do )?(?:do|handle|take|fit|build|write|fix|"
+    r"manage|look after|sort|cover|offer)\b",
+    re.IGNORECASE,
+)
+"""Takes a piece of work on."""
+PUSHES_MORE = re.compile(
+    r"\b(?:may|might) as well\b|\bupgrad|\bwhile (?:we're|i'm|you're)\b|\balso (?:want|need|benefit)\b|\bthrow in\b|"
+    r"\bpremium\b|\bbundle\b|\badd[- ]?on",
+    re.IGNORECASE,
+)
+"""Adds to the sale, whatever else is in the sentence."""
+BLAMES = re.compile(
+    r"\byou should(?:'ve| have) (?!to\b)|\bif you(?:'d| had) (?:only |just )?(?:called|asked|listened|rung|come|"
+    r"maintained|looked)|\byour (?:own )?fault\b|"
+    r"\bon your (?:own )?head\b|\bi (?:told|warned) you\b|\bthat's on you\b|\byou (?:left it|let it|ignored|"
+    r"neglected|waited too)\b",
+    re.IGNORECASE,
+)
+"""Puts the fault on the buyer, whatever else is in the reply."""
