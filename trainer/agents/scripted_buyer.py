@@ -50,9 +50,10 @@ class ScriptedBuyer:
             if line:
                 said.add(line_digest(line.text))
                 chosen.append(line.text)
-        if not chosen:
-            chosen.append(self._something(scenario, warm=warm, said=said, chance=chance))
         shown = [text for text in chosen if say(text)]
+        if not shown:
+            spare = self._something(scenario, said={*said, *map(line_digest, chosen)}, chance=chance)
+            shown = [next(text for text in spare if say(text) or text == spare[-1])]
         return Spoken(text=" ".join(shown), lines=tuple(line_digest(text) for text in shown))
 
     def _pick(

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from trainer.domain.scorecard import Evidence
 from trainer.domain.transcript import Turn
 
+LEFT_OUT = "\ufffc"
+"""Stands for every character that is excluded from a judgement, so that all places keep their numbers."""
+
 _SINGLE = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'")
 _DOUBLE = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")

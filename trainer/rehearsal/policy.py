@@ -3,6 +3,7 @@
 Pure: no clock, no model, no storage; chance comes only from the seed it is given. Knows nothing of wording.
 """
 
+import math
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -57,6 +58,8 @@ RISE_CAP = 9
 FALL_CAP = 34
 FOLLOW_UP = 1
 """Extra trust for a question that picks up the buyer's own words, and for one on a point the buyer cares about."""
+STEEPER = 1.5
+"""A reply's one bad move takes at least so many times the trust that any one good move can earn, at every level."""
 REPEAT_COST = 1
 """Patience lost when the rep asks for the same thing again."""
 ASK_BACK_MOST = 2
@@ -161,7 +164,7 @@ def stance_changes(numbers: Level, before: Memory, reading: Reading, *, buyer_li
             effect = LOSSES[move]
             lost = min(fall, -effect.trust)
             fall -= lost
-            changes.append(_change(move, effect, trust=-round(lost * numbers.trust_loss / 100)))
+            changes.append(_change(move, effect, trust=-math.ceil(lost * _loss_percent(numbers) / 100)))
             continue
         effect = GAINS[move]
         gained = min(rise, _fresh(move, effect.trust, before, asked_new))
@@ -172,6 +175,13 @@ def stance_changes(numbers: Level, before: Memory, reading: Reading, *, buyer_li
     if reading.topics and not asked_new:
         changes.append(StanceChange(why="you asked for something you had asked before", patience=-REPEAT_COST))
     return tuple(changes)
+
+
+def _loss_percent(numbers: Level) -> float:
+    """A level may soften losses only so far: gains must stay slower."""
+    best = round(max(effect.trust for effect in GAINS.values()) * numbers.trust_gain / 100) + FOLLOW_UP
+    mildest = -max(effect.trust for effect in LOSSES.values())
+    return max(numbers.trust_loss, 100 * STEEPER * best / mildest)
 
 
 def _change(move: Move, effect: Effect, *, trust: int) -> StanceChange:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from trainer import __version__
 from trainer.agents.ports import Judge, Reader
-from trainer.domain.evidence import folded, quoted
+from trainer.domain.evidence import LEFT_OUT, folded, quoted
 from trainer.domain.metrics import metrics, words
 from trainer.domain.moves import Move, Reading
 from trainer.domain.rubric import Check, Criterion, Rubric
@@ -16,8 +16,6 @@ from trainer.domain.scorecard import CriterionScore, Evidence, Provenance, Score
 from trainer.domain.transcript import Transcript, Turn
 from trainer.scoring.reduce import criterion_score, total
 
-LEFT_OUT = "\ufffc"
-"""Stands for every character that is left out, so that all places keep their numbers."""
 SAME_WORDS = 3
 """From so many replies on, saying the same words every time is no conversation."""
 NOTHING_SAID = "You said nothing that could be judged."
@@ -157,7 +155,7 @@ def _found(evidence: Evidence | None, transcript: Transcript) -> Evidence | None
     turn = next((turn for turn in transcript.rep_turns if evidence and turn.number == evidence.turn), None)
     if evidence is None or turn is None or LEFT_OUT in evidence.quote:
         return None
-    if evidence.quote and turn.text[evidence.start : evidence.end] == evidence.quote:
+    if evidence.quote and evidence.start >= 0 and turn.text[evidence.start : evidence.end] == evidence.quote:
         return evidence
     return quoted(evidence.quote, turn)
 

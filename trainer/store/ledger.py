@@ -81,7 +81,7 @@ class SqlLedger:
 
     def conversation(self, session: str, branch: str | None = None) -> Conversation | None:
         """A branch with all that hangs on it."""
-        with self._engine.connect() as connection:
+        with self._reading() as connection:
             own = branches.c.id == branch if branch else branches.c.position == 0
             found = (
                 connection.execute(

@@ -8,18 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from trainer.agents.scripted_judge import wording
-from trainer.domain.evidence import folded
+from trainer.domain.evidence import LEFT_OUT, folded
 from trainer.domain.metrics import words as count_words
 from trainer.domain.moves import QUESTIONS, BuyerAct, Move, MoveSeen
 from trainer.domain.scorecard import Answer
 from trainer.domain.transcript import Transcript, Turn
 
-LEFT_OUT = "\ufffc"
-"""Stands in the text for every character that is excluded from the judgement."""
-
-_SENTENCE = re.compile(
-    rf"[^.!?\n{LEFT_OUT}]*(?:[.!?]+(?![\s{LEFT_OUT}]|$)[^.!?\n{LEFT_OUT}]*)*[.!?]*['\"\u201d\u2019)]*"
-)
+_INSIDE = rf"[^.!?\n{LEFT_OUT}]*"
+_SENTENCE = re.compile(rf"{_INSIDE}(?:[.!?]+(?![\s{LEFT_OUT}]|$){_INSIDE})*[.!?]*['\"\u201d\u2019)]*")
+LONGEST = 600
+"""Characters; whoever writes on without a full stop is read in pieces, so that matching stays quick."""
 
 
 @dataclass(frozen=True, order=True)
@@ -174,10 +172,12 @@ def cut(text: str) -> list[tuple[int, int]]:
     """Start and end of every sentence, white space around it left out."""
     found = []
     for match in _SENTENCE.finditer(text):
-        stripped = match[0].strip()
-        if count_words(stripped):
-            start = match.start() + match[0].index(stripped)
-            found.append((start, start + len(stripped)))
+        for begin in range(match.start(), match.end(), LONGEST):
+            piece = text[begin : min(begin + LONGEST, match.end())]
+            stripped = piece.strip()
+            if count_words(stripped):
+                start = begin + piece.index(stripped)
+                found.append((start, start + len(stripped)))
     return found
 
 

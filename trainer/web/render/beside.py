@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trainer.coaching.views import Piece, Room
 from trainer.domain.stance import Stance, StanceChange
-from trainer.web.render.html import Html, el, join, only_read_aloud
+from trainer.web.render.html import Html, el, join
 from trainer.web.render.pieces import puzzle
 from trainer.web.render.words import PORTS, count
 
@@ -99,14 +99,10 @@ def _change(change: StanceChange) -> Html:
 
 def _company(view: Room) -> Html:
     rows = [
-        el("div", el("dt", f"{agent}"), el("dd", f"{PORTS[port]} {view.buyer}" if port == "buyer" else PORTS[port]))
-        for port, agent in view.agents.items()
-        if port in PORTS
+        el("div", el("dt", f"{says} {view.buyer}" if port == "buyer" else says), el("dd", view.agents[port]))
+        for port, says in PORTS.items()
+        if port in view.agents
     ]
     help_ = None if view.stance else el("p", "No live help in this conversation.", cls="hush")
     return el("section", el("h2", "Who is at work"), el("dl", rows, cls="company"), help_, cls="card-like", aria_label="Who is at work")
 
-
-def silent() -> Html:
-    """An empty column."""
-    return only_read_aloud("")

@@ -13,9 +13,6 @@ from trainer.web.render.links import brief_link, debrief_link
 from trainer.web.render.pieces import steps
 from trainer.web.render.quotes import Span, marked
 
-CALM = {"waiting": None, "stuck": "Your last reply is kept, but it has not been answered yet."}
-
-
 def top(view: Room) -> Html:
     """Head of the room: whom one talks with."""
     who = el("span", f"{view.buyer_role}, {view.buyer_company}", cls="role")

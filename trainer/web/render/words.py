@@ -57,7 +57,8 @@ FITS: dict[Fit, str] = {
 
 HELP = {"live": "Live help", "none": "No help"}
 
-PORTS = {"reader": "reads you", "buyer": "speaks for", "judge": "judges", "coach": "coaches"}
+PORTS = {"reader": "Reads your replies", "buyer": "Speaks for", "judge": "Judges", "coach": "Coaches"}
+"""What each agent does, by port."""
 
 
 def ending(ended: Ending, buyer: str) -> str:
