@@ -86,7 +86,8 @@ def reading_of(text: str) -> Reading:
         found.append(MoveSeen(move=label.move, quote=words, start=start, end=start + len(words)))
         at = start
     topics = tuple(
-        TopicAsked(topic=match[1], quote=match[0], start=match.start(), end=match.end()) for match in _ASK.finditer(text)
+        TopicAsked(topic=match[1], quote=match[0], start=match.start(), end=match.end())
+        for match in _ASK.finditer(text)
     )
     return Reading(moves=tuple(found), topics=topics, unsure="(mumble)" in text)
 

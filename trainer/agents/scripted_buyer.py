@@ -14,6 +14,9 @@ from trainer.domain.stance import Memory, Part, Ruling
 LAST_RESORT = ("unknown", "holds_back")
 """Lines that can follow anything, for when a key's own lines are used up."""
 
+SILENCE = "\u2026"
+"""Said when no line at all may be said."""
+
 
 def line_digest(text: str) -> str:
     """A short name for a line, so that memory stays small."""
@@ -52,8 +55,8 @@ class ScriptedBuyer:
                 chosen.append(line.text)
         shown = [text for text in chosen if say(text)]
         if not shown:
-            spare = self._something(scenario, said={*said, *map(line_digest, chosen)}, chance=chance)
-            shown = [next(text for text in spare if say(text) or text == spare[-1])]
+            spare = self._spare(scenario, said=said, chance=chance)
+            shown = [next((text for text in spare if say(text)), SILENCE)]
         return Spoken(text=" ".join(shown), lines=tuple(line_digest(text) for text in shown))
 
     def _pick(
@@ -67,11 +70,10 @@ class ScriptedBuyer:
                 return chance.choice(fitting or fresh)
         return None
 
-    def _something(self, scenario: Scenario, *, warm: bool, said: set[str], chance: random.Random) -> str:
-        """A line that can stand alone when a ruling called for none, or all its lines are spent."""
-        keys = [*LAST_RESORT, *(f"initiative/{name}" for name in scenario.initiatives)]
-        for key in keys:
-            fresh = [line for line in scenario.lines(key) if line_digest(line.text) not in said]
-            if fresh:
-                return chance.choice(fresh).text
-        return chance.choice(scenario.unknown).text
+    def _spare(self, scenario: Scenario, *, said: set[str], chance: random.Random) -> list[str]:
+        """Lines that can stand alone when a ruling called for none, its lines are spent, or were not let through."""
+        spare = []
+        for key in (*LAST_RESORT, *(f"initiative/{name}" for name in scenario.initiatives)):
+            fresh = [line.text for line in scenario.lines(key) if line_digest(line.text) not in said]
+            spare += chance.sample(fresh, len(fresh))
+        return [*spare, chance.choice(scenario.unknown).text]

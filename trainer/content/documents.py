@@ -92,7 +92,8 @@ def read(path: Path, *, name: str | None = None) -> Document:
     """Load one YAML file; raises Unreadable when it is none."""
     file = name or _shown(path)
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as opened:
+            raw = opened.read(LARGEST + 1)
     except OSError as error:
         raise Unreadable(Problem(file=file, line=1, column=1, what=f"cannot be read: {error.strerror}")) from error
     return parse(raw, file)
@@ -109,26 +110,56 @@ def parse(raw: bytes, file: str) -> Document:
     if len(raw) > LARGEST:
         raise Unreadable(Problem(file=file, line=1, column=1, what=f"is larger than {LARGEST:,} bytes; split it"))
     try:
-        node = yaml.compose(raw.decode("utf-8"), Loader=_Loader)
+        text = raw.decode("utf-8")
+        _guard(text, file)
+        node = yaml.compose(text, Loader=_Loader)
     except UnicodeDecodeError as error:
-        raise Unreadable(Problem(file=file, line=1, column=1, what="is not UTF-8 text; save it as UTF-8")) from error
+        line, column = _place(raw, error.start)
+        what = "is not UTF-8 text; save it as UTF-8"
+        raise Unreadable(Problem(file=file, line=line, column=column, what=what)) from error
+    except yaml.reader.ReaderError as error:
+        line, column = _place(raw, error.position)
+        what = "holds a control character that YAML does not allow; remove it"
+        raise Unreadable(Problem(file=file, line=line, column=column, what=what)) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         what = f"is not YAML: {error.problem or error.context}; mend the indentation, quotes or colons here"
         raise Unreadable(Problem(file=file, line=line, column=column, what=what)) from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        what = f"is not YAML: {str(error).splitlines()[0] if str(error) else 'it is nested too deeply'}"
+    except (yaml.YAMLError, ValueError) as error:
+        what = f"is not YAML: {str(error).splitlines()[0]}"
         raise Unreadable(Problem(file=file, line=1, column=1, what=what)) from error
     marks: dict[Path_, tuple[int, int]] = {}
     data = _built(node, (), marks, file) if node is not None else None
     return Document(file, data, marks, hashlib.sha256(raw).hexdigest())
 
 
+def _place(raw: bytes, offset: int) -> tuple[int, int]:
+    before = raw[:offset]
+    return before.count(b"\n") + 1, len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+
+
+def _guard(text: str, file: str) -> None:
+    """Refuse what would blow up when it is composed: nesting without end, and aliases that multiply.
+
+    The event stream is flat; composing recurses in C, where deep nesting ends the process without a word.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _at(event, file, "anchors and aliases (& and *) are not allowed; write the text out, or quote it")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise _at(event, file, f"is nested more than {DEEPEST} deep")
+            if event.tag:
+                raise _at(event, file, f"the tag {event.tag!r} is not allowed; write plain keys or a plain list")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
 def _built(node: yaml.Node, path: Path_, marks: dict[Path_, tuple[int, int]], file: str) -> Any:
     marks.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-    if len(path) > DEEPEST:
-        raise _at(node, file, "is nested too deeply")
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, marks, file)
     if isinstance(node, yaml.SequenceNode):
@@ -168,6 +199,7 @@ def _scalar(node: yaml.Node, file: str) -> Any:
             raise _at(node, file, f"the tag {tag!r} is not allowed; write plain text")
 
 
-def _at(node: yaml.Node, file: str, what: str) -> Unreadable:
+def _at(node: yaml.Node | yaml.Event, file: str, what: str) -> Unreadable:
     mark = node.start_mark
-    return Unreadable(Problem(file=file, line=mark.line + 1, column=mark.column + 1, what=what))
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Unreadable(Problem(file=file, line=line, column=column, what=what))

@@ -10,9 +10,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from trainer.content.documents import Document, Problem
+from trainer.domain.folding import folded, holds
 from trainer.domain.moves import Move
 from trainer.domain.rubric import Rubric
-from trainer.domain.scenario import Lines, OrdinaryTopic, Scenario
+from trainer.domain.scenario import EndingRule, Lines, OrdinaryTopic, Scenario
 
 _FIGURE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _BRACE = re.compile(r"[{}]")
@@ -37,6 +38,9 @@ def load(document: Document) -> tuple[dict[str, Scenario], list[Problem]]:
         titles[name] = overlay.get("title")
         if not isinstance(titles[name], str):
             problems.append(document.problem(("variants", name), f"variant `{name}` needs a `title` in text"))
+    if "base" in overlays:
+        what = "`base` is what the file itself describes; give the variant another id"
+        problems.append(document.problem(("variants", "base"), what))
     if problems:
         return {}, problems
     for variant in ("base", *overlays):
@@ -45,6 +49,7 @@ def load(document: Document) -> tuple[dict[str, Scenario], list[Problem]]:
         figures = merged.pop("figures", {})
         filled, unknown = _filled(merged, figures)
         under = (("variants", variant), ()) if variant != "base" else ((),)
+        unknown += _wrong_figures(figures)
         problems += [document.problem((*_prefix(document, under, path), *path), what) for path, what in unknown]
         try:
             built[variant] = Scenario.model_validate({**filled, "variant": variant, "variants": titles})
@@ -92,6 +97,16 @@ def _filled(value: Any, figures: Any) -> tuple[Any, list[tuple[tuple[str | int, 
     return fill(value, ()), unknown
 
 
+def _wrong_figures(figures: Any) -> list[tuple[tuple[str | int, ...], str]]:
+    if not isinstance(figures, dict):
+        return [(("figures",), "`figures` must map names to texts or numbers")]
+    return [
+        (("figures", name), f"the figure `{name}` must be a name like `price_low` with a text or a number")
+        for name, value in figures.items()
+        if not (isinstance(name, str) and _FIGURE.fullmatch(f"{{{name}}}") and isinstance(value, str | int | float))
+    ]
+
+
 def check(
     scenario: Scenario, document: Document, rubrics: Mapping[str, Rubric], ordinary: Mapping[str, OrdinaryTopic]
 ) -> list[Problem]:
@@ -119,18 +134,18 @@ Finding = tuple[tuple[str | int, ...], str]
 def _dangling(
     scenario: Scenario, rubrics: Mapping[str, Rubric], ordinary: Mapping[str, OrdinaryTopic]
 ) -> Iterator[Finding]:
-    for name in scenario.rubrics.keys() - rubrics.keys():
+    for name in sorted(scenario.rubrics.keys() - rubrics.keys()):
         yield ("rubrics", name), f"there is no rubric `{name}`; known are {', '.join(sorted(rubrics))}"
-    for name in scenario.initiatives.keys() & scenario.pulls.keys():
+    for name in sorted(scenario.initiatives.keys() & scenario.pulls.keys()):
         yield ("pulls", name), f"`{name}` is both an initiative and a pull; rename one"
     yield from _dangling_beats(scenario)
     for where, need in _needs(scenario):
-        for fact in set(need.disclosed) - scenario.facts.keys():
+        for fact in sorted(set(need.disclosed) - scenario.facts.keys()):
             yield (*where, "disclosed"), f"there is no fact `{fact}`"
-    for topic in scenario.persona.answers.keys() - ordinary.keys():
+    for topic in sorted(scenario.persona.answers.keys() - ordinary.keys()):
         what = f"`{topic}` is no ordinary topic; known are {', '.join(sorted(ordinary))}"
         yield ("persona", "answers", topic), what
-    for topic in scenario.facts.keys() & ordinary.keys():
+    for topic in sorted(scenario.facts.keys() & ordinary.keys()):
         yield ("facts", topic), f"`{topic}` is also an ordinary topic; rename the fact"
 
 
@@ -199,13 +214,22 @@ def _unreachable(scenario: Scenario) -> Iterator[Finding]:
     if not scenario.beats:
         yield ("beats",), "has no beats; the first one opens the conversation"
         return
-    for name in scenario.beats.keys() - _reached(scenario):
+    for name in sorted(scenario.beats.keys() - _reached(scenario)):
         yield ("beats", name), "no beat leads here; the buyer never gets to it"
     yield from _blocked_endings(scenario)
     if not any(rule.right for rule in scenario.endings.values()):
         yield ("endings",), "no ending is right; a rep could not succeed"
-    if not any(rule.when.patience_below is not None for rule in scenario.endings.values() if rule.by == "buyer"):
-        yield ("endings",), "no ending for a buyer whose patience is out; add a rule with `when: {patience_below: 1}`"
+    if not any(_ends_it(rule) for rule in scenario.endings.values()):
+        what = (
+            "no ending for a buyer whose patience is out; add a last rule with `when: {patience_below: 1}` and no more"
+        )
+        yield ("endings",), what
+
+
+def _ends_it(rule: EndingRule) -> bool:
+    """Whether this rule holds for every buyer whose patience is out, whatever else was said."""
+    asks = rule.when.model_dump(exclude_defaults=True)
+    return rule.by == "buyer" and (not asks or (asks.keys() == {"patience_below"} and asks["patience_below"] >= 1))
 
 
 def _reached(scenario: Scenario) -> set[str]:
@@ -230,22 +254,31 @@ def _blocked_endings(scenario: Scenario) -> Iterator[Finding]:
             yield ("endings", name), f"can never be reached: a rule of the {rule.by} above it always holds"
         if not rule.when.model_dump(exclude_defaults=True):
             always.add(rule.by)
-        for fact in never & set(rule.when.disclosed):
+        for fact in sorted(never & set(rule.when.disclosed)):
             yield ("endings", name, "when", "disclosed"), f"`{fact}` never comes out, so this ending is never reached"
 
 
 def _given_away(scenario: Scenario) -> Iterator[Finding]:
-    texts = list(_all_texts(scenario))
+    texts = [(path, folded(text)) for path, text in _all_texts(scenario)]
     for name, fact in scenario.hidden_facts.items():
         for key in fact.keys:
-            pattern = re.compile(rf"(?<!\w){re.escape(key.lower())}(?!\w)")
+            hidden = folded(key)
             for path, text in texts:
-                own = path[:2] == ("facts", name) and path[2] in ("say", "again", "value", "keys", "ask", "cues")
-                if not own and pattern.search(text.lower()):
+                own = path[:2] == ("facts", name) and path[2] in ("say", "again")
+                if not own and holds(text, hidden):
                     yield path, f"holds {key!r}, which gives away the fact `{name}`; say it without"
 
 
 def _all_texts(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Everything a rep may see, or a model may be told, before the fact has come out."""
+    for field in ("title", "summary", "skill"):
+        yield (field,), getattr(scenario, field)
+    for field in ("name", "role", "company", "voice"):
+        yield ("persona", field), getattr(scenario.persona, field)
+    for name, beat in scenario.beats.items():
+        yield ("beats", name, "note"), beat.note
+    for name, title in scenario.variants.items():
+        yield ("variants", name, "title"), title
     for field in ("you", "meeting", "offer"):
         yield ("brief", field), getattr(scenario.brief, field)
     for field in ("limits", "proof", "know"):
@@ -279,5 +312,5 @@ def _coachless(scenario: Scenario, rubrics: Mapping[str, Rubric]) -> Iterator[Fi
     criteria = {item.id for name in scenario.rubrics if name in rubrics for item in rubrics[name].criteria}
     for name in sorted(criteria - scenario.coach.keys()):
         yield ("coach",), f"no better line for the criterion `{name}`; the coach has nothing to propose"
-    for name in scenario.coach.keys() - criteria:
+    for name in sorted(scenario.coach.keys() - criteria):
         yield ("coach", name), f"`{name}` is no criterion of this scenario's rubrics"

@@ -58,8 +58,9 @@ RISE_CAP = 9
 FALL_CAP = 34
 FOLLOW_UP = 1
 """Extra trust for a question that picks up the buyer's own words, and for one on a point the buyer cares about."""
-STEEPER = 1.5
-"""A reply's one bad move takes at least so many times the trust that any one good move can earn, at every level."""
+LEAST_LOSS = 0.5
+"""A level's losses weigh at least so much of what its gains do: trust falls at least 1.5 times faster than it rises,
+by the average move and by the most an exchange can do, whatever a level says."""
 REPEAT_COST = 1
 """Patience lost when the rep asks for the same thing again."""
 ASK_BACK_MOST = 2
@@ -158,13 +159,14 @@ def stance_changes(numbers: Level, before: Memory, reading: Reading, *, buyer_li
     changes = [StanceChange(why="another exchange has passed", patience=-1)]
     seen = list(dict.fromkeys(item.move for item in reading.moves))
     rise, fall = RISE_CAP, FALL_CAP
+    loss_percent = max(numbers.trust_loss, LEAST_LOSS * numbers.trust_gain)
     asked_new = any(asked.topic not in before.asked for asked in reading.topics)
     for move in seen:
         if move in LOSSES:
             effect = LOSSES[move]
             lost = min(fall, -effect.trust)
             fall -= lost
-            changes.append(_change(move, effect, trust=-math.ceil(lost * _loss_percent(numbers) / 100)))
+            changes.append(_change(move, effect, trust=-math.ceil(lost * loss_percent / 100)))
             continue
         effect = GAINS[move]
         gained = min(rise, _fresh(move, effect.trust, before, asked_new))
@@ -175,13 +177,6 @@ def stance_changes(numbers: Level, before: Memory, reading: Reading, *, buyer_li
     if reading.topics and not asked_new:
         changes.append(StanceChange(why="you asked for something you had asked before", patience=-REPEAT_COST))
     return tuple(changes)
-
-
-def _loss_percent(numbers: Level) -> float:
-    """A level may soften losses only so far: gains must stay slower."""
-    best = round(max(effect.trust for effect in GAINS.values()) * numbers.trust_gain / 100) + FOLLOW_UP
-    mildest = -max(effect.trust for effect in LOSSES.values())
-    return max(numbers.trust_loss, 100 * STEEPER * best / mildest)
 
 
 def _change(move: Move, effect: Effect, *, trust: int) -> StanceChange:

@@ -201,9 +201,7 @@ class SqlLedger:
         """Store a scorecard; the first one for a rubric stands."""
         with self._writing() as connection:
             _hold(connection, branch)
-            found = select(scorecards.c.rubric).where(
-                scorecards.c.branch == branch, scorecards.c.rubric == card.rubric
-            )
+            found = select(scorecards.c.rubric).where(scorecards.c.branch == branch, scorecards.c.rubric == card.rubric)
             if connection.execute(found).first() is None:
                 body = card.model_dump(mode="json")
                 connection.execute(

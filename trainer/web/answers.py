@@ -27,7 +27,7 @@ def attempts(makers: Iterator[Callable[[], Shown]], *, otherwise: Callable[[str]
             yield make()
     except TrainerError as error:
         yield otherwise(str(error))
-    except Exception:  # noqa: BLE001 - the edge of the product: a person must read a sentence, never a traceback
+    except Exception:  # The edge of the product: a person must read a sentence, never a traceback.
         reference = secrets.token_hex(4)
         log.exception("a page failed in a way nobody foresaw (reference %s)", reference)
         yield otherwise(

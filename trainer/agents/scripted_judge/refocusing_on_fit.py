@@ -39,6 +39,7 @@ def asked_detail(talk: Talk) -> list[Reply]:
         reply
         for reply in talk.replies
         if BuyerAct.ASKS_DETAIL in reply.acts
+        or (reply.acts & OVERLAP_SIGNS and any(words.count > 3 for words in reply.made([Move.DIRECT_ANSWER])))
         or "?" in reply.buyer
         and (BuyerAct.PULLS in reply.acts or wording_fit.TECHNICAL.search(wording.plain(reply.buyer)))
     ]

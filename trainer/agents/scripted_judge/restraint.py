@@ -56,7 +56,7 @@ def tests_the_problem(talk: Talk) -> Finding:
 
 def prescribes_on_signal(talk: Talk) -> Finding:
     """Recommends on the first hint of a need."""
-    told = first(everywhere(talk, _recommendations))
+    told = first(words for reply in talk.replies for words in [*offers(reply), *reply.made([Move.POINT_OF_VIEW])])
     asked = first(everywhere(talk, questions))
     if told and told.order <= 1 and (asked is None or told < asked):
         return yes(told, "You recommended something at the first hint of a need.")
@@ -92,12 +92,14 @@ def _asked_outside(talk: Talk) -> bool:
 
 
 def _oversteps(talk: Talk) -> Words | None:
+    terms = _outside_terms(talk)
     read = [
         words
         for words in talk.made(Move.OVERREACH)
-        if not restraint_wording.MADE_UP.search(words.plain) or restraint_wording.HAVE_A_GO.search(words.plain)
+        if not restraint_wording.MADE_UP.search(words.plain)
+        or restraint_wording.HAVE_A_GO.search(words.plain)
+        or terms & content(words.plain)
     ]
-    terms = _outside_terms(talk)
     said: list[Words] = []
     for reply in talk.replies:
         limits = _limits(reply)
@@ -136,11 +138,7 @@ def offers_outside(talk: Talk) -> Finding:
 
 
 def _less(reply: Reply) -> list[Words]:
-    read = [
-        words
-        for words in reply.made([Move.RESTRAINT])
-        if restraint_wording.LESS.search(words.plain) or wording_fit.NOT_A_FIT.search(words.plain)
-    ]
+    read = [words for words in reply.made([Move.RESTRAINT]) if not _only_a_limit(words)]
     barred = reply.made(BAD | {Move.RESOURCE_PITCH, Move.RATE_QUOTE, Move.ACKNOWLEDGEMENT})
     said = [
         words
@@ -148,6 +146,12 @@ def _less(reply: Reply) -> list[Words]:
         if restraint_wording.LESS.search(words.plain) and "?" not in words.text
     ]
     return sorted({*read, *said})
+
+
+def _only_a_limit(words: Words) -> bool:
+    limited = restraint_wording.LIMIT.search(words.plain) or wording_fit.JUST_A_LIMIT.search(words.plain)
+    less = restraint_wording.LESS.search(words.plain) or wording_fit.NOT_A_FIT.search(words.plain)
+    return bool(limited) and not less
 
 
 def recommends_less(talk: Talk) -> Finding:
@@ -194,11 +198,7 @@ def upsells(talk: Talk) -> Finding:
 
 
 def _refusals(reply: Reply) -> list[Words]:
-    read = [
-        words
-        for words in reply.made([Move.RESTRAINT])
-        if restraint_wording.SAYS_NO.search(words.plain) or restraint_wording.LIMIT.search(words.plain)
-    ]
+    read = [words for words in reply.made([Move.RESTRAINT]) if not wording_fit.JUST_A_LIMIT.search(words.plain)]
     barred = reply.made(BAD | HARD_OFFER)
     said = [
         words

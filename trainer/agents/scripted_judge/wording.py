@@ -23,7 +23,7 @@ THIRD = r"(?:he|she|they|him|her|them|bill|your (?:[\w-]+ ){0,3}?[\w-]+)"
 TEAM = (
     r"(?:team|group|people|guys?|folks?|lads?|lot|department|dept|crew|staff|manager|director|chap|engineers?|"
     r"developers?|designers?|expert|specialist|it|hr|marketing|colleagues?|partner|wife|husband|son|daughter|"
-    r"brother|sister|nephew|cousin|architect|foreman|chef|controller|accountant|agency|consultant|office|lead)"
+    r"brother|sister|nephew|cousin|head(?: of [\w-]+(?: \w+)?)?|architect|foreman|chef|controller|accountant|agency|consultant|office|lead)"
 )
 NUMBER = (
     r"(?:\d[\d.,]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
@@ -253,6 +253,7 @@ STANCE = any_of(
 NO_STANCE = any_of(
     r"(?:i|we)(?:'?d| would) (?:be happy|be glad|love|like|need|be able|have to (?:ask|check|see)|want|say thanks)",
     r"(?:up to you|your call|whatever you|depends on you)",
+    r"(?:i|we) (?:always|usually|never) ",
 )
 PUFF = any_of(
     r"(?:the )?(?:very )?best (?:quality|service|in class|in the (?:business|industry|trade|region|country|city|"

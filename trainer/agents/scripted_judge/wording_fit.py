@@ -52,8 +52,8 @@ UNCLEAR_LEAD = any_of(
     r"(?:we|you|they|he|she|both|two|each) (?:both|each|all|two)(?: of (?:us|them|you))? (?:think|thinking|feel|"
     r"want|believe|know|lead|try|trying|have (?:a hand|a view|an opinion|our|ideas)|decid|end up|working|doing|"
     r"planning|claim|might|may|could|seem|would)",
-    r"(?:both|two) (?:of us|of them|sides|teams|parties|people|groups|cooks|captains|hands|drivers|bosses|lots|"
-    r"sets)\b[^.?!]{0,60}",
+    r"(?:both|two) (?:of us|sides|teams|parties|lots of us|cooks|captains|hands on|drivers|bosses"
+    r")\b[^.?!]{0,60}",
     r"overlap(?:s|ping)?|on (?:each other'?s|one another'?s|his|her|your|their|bill'?s|[a-z]+'s|anyone'?s|"
     r"anybody'?s) (?:toes|patch|turf|ground|territory|lawn)|(?:tread|treading|trod|trodden|step|stepping|"
     r"stepped) (?:on|into|in)|"
@@ -74,6 +74,8 @@ UNCLEAR_LEAD = any_of(
     r"me) and (?:him|her|them|your (?:[\w-]+ ){0,2}?[\w-]+)[^.?!]{0,40}(?:same|both|over|who)|in (?:his|her|your|"
     r"their) (?:garden|lane|patch|way)|"
     r"(?:gotten|got|getting|get) (?:ahead of ourselves|in (?:his|her|their|your) way)|second[- ]guess",
+    r"(?:could|would|can|might|may|will|'?d|'?ll|are|were|be) (?:both|all) (?:\w+ ){0,2}?\w+",
+    r"both (?:of us |of you )?(?:\w+ly )?\w{3,}ing\b",
 )
 """Says that it is unclear, or overlapping, who leads."""
 DIVIDING = any_of(
@@ -129,6 +131,7 @@ DOES_TODAY = any_of(
     r"(?:do|does|did|have|has|is|are) (?:he|she|they|your (?:[\w-]+ ){0,3}?[\w-]+) (?:already |currently |"
     r"ever )?(?:do|doing|handle|handling|look(?:ing)? after|run|running|post|posting|test|testing|track|tracking|"
     r"cover|covering|write|writing|check|checking|use|using|tried|been doing)",
+    r"what happens (?:today|now|at the moment|currently|these days|right now|when (?:it|one|they|he|she|that))\b",
 )
 """Asks what somebody does about it at present."""
 AROUND = any_of(
@@ -248,6 +251,7 @@ YOURS = any_of(
     r"expert (?:on|in) (?:your|his|her|their)|(?:you|he|she|they)(?:'?re| are|'?s| is) the (?:expert|authority|"
     r"boss (?:of|on))|stays? with (?:you|him|her|them|your)|(?:leave|keep) (?:that|it|those|this) (?:to|"
     r"with) (?:you|him|her|them|your)|let (?:him|her|them) (?:own|keep|decide|have|run|pick|settle)",
+    r"(?!(?:i|we)\b)\w+ (?:keeps|decides|owns|knows|picks|leads|settles|chooses|sets)\b|\w+'s(?=[,.;]| (?:to (?:say|decide|call|pick)|call|decision|say))",
 )
 """Says that something is the buyer's to lead."""
 STAYS_SHARED = any_of(

@@ -8,7 +8,7 @@ import re
 from trainer.agents.scripted_judge.wording import any_of
 
 TESTS_NEED = any_of(
-    r"how (?:often|many (?:times|of|people|have|did|do|are)|bad|big|serious|long (?:has|have|is|can|could|would)|"
+    r"how (?:often|many (?:times|of (?:them|those|your|these)|people)|bad|big|serious|long (?:has|have|is|can|could|would)|"
     r"much (?:does|did|do|is|has|would|are|of|time|money|trouble))",
     r"what (?:happens|happened|would happen|changes|goes wrong|breaks) (?:if|when|to)|what (?:does|did|would|has|is|"
     r"'?s) (?:it|that|this|each|one|every)\b[^.?!]{0,30}\b(?:cost|costs|costing|worth|lose|mean|do to)|"
@@ -44,6 +44,7 @@ LIMIT = any_of(
     r"know|cover|handle|\w+ (?:people|folk|men|firm|shop|trade))|(?:where|that'?s where|there) (?:we|i|our \w+|"
     r"my \w+) (?:stops?|ends?|draw the line)|draw the line|not since|out of my (?:depth|league)|"
     r"wouldn'?t be (?:any good|much use|the right)|no use to you|i'?d be lying",
+    r"(?:we|i) (?:don'?t|can'?t|won'?t|aren'?t|isn'?t)(?=[,.;!]|$)|not the \w+[,.;]",
 )
 """Says where the expertise or the fit ends."""
 HAVE_A_GO = any_of(
@@ -73,17 +74,18 @@ MADE_UP = any_of(
     r"costing)|exposed to|(?:wide )?open to (?:attack|claims|risk)|accident waiting|(?:one|a) (?:day|night) (?:it|"
     r"you|they|someone)(?:'?ll| will)|you (?:just )?(?:don'?t|can'?t) (?:see|know) (?:it|about it) yet|"
     r"surely (?:something|you|there)",
+    r"you(?:'?ve|'?ll|'?re|'?d| have| will| are)? (?:probably|surely|likely|no doubt|certainly|almost certainly|bound to) (?:\w+ )?(?:got|have|had|be|need|lost|losing|sitting|missing|paying)",
 )
 """Sells against a problem that nobody has shown."""
 ADDS_ON = any_of(
     r"(?:while|whilst|since|as|when) (?:we'?re|i'?m|you'?re|they'?re|we are|i am|you are|the (?:lads|men|team|crew|"
     r"van) (?:are|is)) (?:at it|there|in|here|on site|talking|about it|on it)|(?:may|might) as well|throw in|"
-    r"add(?:ing|ed)? (?:on|in|it to|that to|a|the|our)\b|add[- ]?ons?|bolt[- ]?ons?|upgrad(?:e|es|ing)|(?:premium|"
+    r"add(?:ing|ed)? (?:on|in|it to|that to|a|the|our)\b|add[- ]?ons?|bolt[- ]?ons?|upgrad(?:e|es|ed|ing)|(?:premium|"
     r"platinum|gold|pro|deluxe|enterprise|complete|full|bigger|larger|extended|plus) (?:package|plan|version|tier|"
     r"option|bundle|model|range|edition|one|cover|warranty|service|suite|works)|"
     r"bundle|(?:for|it'?s) (?:just|only) (?:another )?(?:[$\u00a3\u20ac])?\w+ (?:more|extra)|(?:just|"
     r"only) (?:a (?:bit|little)|a few \w+) (?:more|extra)|(?:you(?:'?ll|'?d| will| would| should| might| may|"
-    r" could)) (?:also|want|need|benefit|love|really want|be wanting|probably want)\b[^.?!]{0,40}\b(?:as well|too|"
+    r" could)) (?:also|want|need|benefit|love|really want|be wanting|probably want)\b[^.?!]{0,80}\b(?:as well|too|"
     r"also|on top|extra|add|second|matching|upgrade|premium|with (?:it|that)|while)|"
     r"(?:you(?:'?ll|'?d| will| would| should)?) also (?:want|need|like|have|get|take|benefit)|(?:have you|did you|"
     r"why not|what about|how about) (?:considered?|think(?:ing)? about|thought (?:about|of)|also|adding|going for|"
@@ -112,6 +114,7 @@ LESS = any_of(
     r"do nothing|(?:you can|your own|your lad|somebody|he could|she could) (?:do|clean|fix|handle) (?:it|"
     r"that) (?:yourself|yourselves|himself|for)|yourself (?:of a|for|with|in)|for free|a tube of|thirty quid|"
     r"isn'?t worth|not worth",
+    r"start with (?:two|three|a couple|one|half)|keep it (?:another|for|till|until)|(?:another|one more) (?:year|winter|season)",
 )
 """Advises less, later or nothing."""
 SAYS_NO = any_of(

@@ -74,6 +74,50 @@ report* dashboard* spreadsheet* excel
 hire* hiring recruit* candidate* vacancy appoint* employ*
 interest* curious appeal attract*
 lead leads prospect* enquir* inquir* application* applicant*
+wage* salary salaries payroll paycheck* payday pay staff crew
+borrow* lend* lent loan* credit overdraft mortgage remortgage debt bank line
+personal* private* own pocket savings saving home yourself family husband wife house
+survive* survival last lasts hold afloat open solvent lights endure runway manage going
+resolve* resolution settle* settlement close* closure end finish* over done behind
+accept* acceptable take live agree* tolera* okay satisf* enough minimum lowest least floor bottom less compromis* room walk
+resist* refus* refuse withhold* hold* holding stop* block* stall* delay* drag* dodg* excus* avoid*
+inspect* check* accept* approv* confirm* sign* handover hand* walkthrough walk-through punch snag*
+deliver* install* build* built make made making construct* create* creat* produc* supply supplied fit fitted design* put
+finish* complet* done ready final handed
+supplier* supply material* lumber stock vendor* yard
+employ* hire* staff crew people men workers payroll
+future ahead next upcoming pipeline coming more further again follow-up repeat
+importan* matter* mean* big share part portion percent* slice fraction third half rely depend*
+wait* waiting patien* impatien* chas* remind* press* push*
+urgent* urgency rush* hurry* pressing soon quick* fast asap immediate*
+believe* think suspect* guess* reckon* opinion view feel* behind real really true truth
+affect* effect* impact* touch* hit* hurt* damage* strain* squeez* tight pinch
+worst bottom disaster fail* fails failure wrong badly sink
+help* assist* support* service* guidance advice advis*
+train* teach* taught coach* learn* skill* educat*
+group committee department team unit section circle panel council
+volunteer* amateur* hobby* spare-time enthusias*
+audience* follower* reach engag* views likes shares clicks traffic
+post* publish* publishing write writing writes content article* blog* tweet* story stories video* photo* picture* image*
+measure* number* count* data statistic* figure* analytic* metric* track* report* result*
+policy policies rule* guideline* guidance regulation* complian* legal approval
+brand* reputation image name public press media news
+complain* complaint* angry unhappy negative criticism comment* review* feedback
+security access password* account* login* permission* admin* control*
+technical technology software system* server* infrastructure it network tool* program*
+run* runs running manage* manages look* operate* operat* maintain* handle* responsible charge
+begin* start* launch* kick* rollout roll introduce* set
+improve* better increase* grow* boost* more raise* lift*
+save* saves saving reduce* cut* lower less cheaper
+lead* leads enquir* inquir* prospect* sale* sell* selling customer* convert* conversion
+member* donor* patient* student* citizen* resident* tenant* guest* visitor* user*
+rumour* rumor* gossip heard secret unofficial behind quiet*
+boss chief director president ceo owner chairman board management leadership top
+disagree* conflict clash argue* quarrel dispute fight tension friction side sides divided split
+alone single one only solo himself herself themselves yourself
+busy time capacity hours workload stretched overload* swamped spare
+old former previous ex predecessor before last earlier
+success* win* won good great well proud best
 often frequen* regular* usually normally typical* every how-often
 """
 

@@ -1,4 +1,4 @@
-"""What stands beside the conversation: the puzzle, the buyer's mood, who is at work. Pure; knows nothing of who asks."""
+"""What stands beside the conversation: puzzle, buyer's mood, who is at work. Pure; knows nothing of who asks."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,11 @@ def _piece(number: int, piece: Piece) -> Html:
     label = piece.label or ""
     value = el("span", piece.value, cls="value") if piece.value else None
     away = el("span", "You asked. Not told yet.", cls="value away") if piece.state == "turned_away" else None
-    return el("li", el("span", str(number), cls=f"chip {piece.state}"), el("span", el("span", label, cls="label"), value, away))
+    return el(
+        "li",
+        el("span", str(number), cls=f"chip {piece.state}"),
+        el("span", el("span", label, cls="label"), value, away),
+    )
 
 
 def _mood(view: Room) -> Html | None:
@@ -104,5 +108,11 @@ def _company(view: Room) -> Html:
         if port in view.agents
     ]
     help_ = None if view.stance else el("p", "No live help in this conversation.", cls="hush")
-    return el("section", el("h2", "Who is at work"), el("dl", rows, cls="company"), help_, cls="card-like", aria_label="Who is at work")
-
+    return el(
+        "section",
+        el("h2", "Who is at work"),
+        el("dl", rows, cls="company"),
+        help_,
+        cls="card-like",
+        aria_label="Who is at work",
+    )

@@ -8,7 +8,7 @@ from trainer.domain.scenario import Brief
 from trainer.web.render.frame import folded, framed, listed, section
 from trainer.web.render.html import Content, Html, el, join, only_read_aloud
 from trainer.web.render.links import room_link
-from trainer.web.render.pieces import puzzle, steps
+from trainer.web.render.pieces import Face, puzzle, steps
 from trainer.web.render.words import count
 
 HELP = (
@@ -46,7 +46,8 @@ def _hidden(view: BriefView) -> Html:
         f"{view.buyer} knows {count(view.hidden, 'thing')} you will have to find out. Some are there for the asking, "
         "some have to be earned, and some are not for a first call."
     )
-    faces = puzzle(("face_down",) * view.hidden, numbers=False)
+    down: Face = "face_down"
+    faces = puzzle((down,) * view.hidden, numbers=False)
     return section("What you do not know", el("div", faces, el("p", said), cls="hidden"))
 
 

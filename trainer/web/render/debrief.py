@@ -1,4 +1,4 @@
-"""The debrief as HTML: result, three points, scorecard, transcript, what was hidden. Pure; knows nothing of who asks."""
+"""The debrief as HTML: result, points, scorecard, transcript, what was hidden. Pure; knows nothing of who asks."""
 
 from collections.abc import Sequence
 
@@ -51,11 +51,15 @@ def _result(view: DebriefView) -> Html:
         el("span", "of 100", cls="of") if view.score is not None else None,
         cls="score",
     )
-    verdict = el("span", "The right ending" if right else "The wrong ending", cls="verdict right" if right else "verdict wrong")
+    verdict = el(
+        "span", "The right ending" if right else "The wrong ending", cls="verdict right" if right else "verdict wrong"
+    )
     line = join(named.ending(view.ending, view.buyer), " ", verdict)
     unscored = None
     if view.score is None:
-        unscored = el("p", "Something in it could not be judged, so there is no score. The rest stands below.", cls="hush")
+        unscored = el(
+            "p", "Something in it could not be judged, so there is no score. The rest stands below.", cls="hush"
+        )
     return el(
         "div",
         figure,
@@ -82,11 +86,20 @@ def _point(point: DebriefPoint, where: Where) -> Html:
     keep = point.kind == "keep"
     better = None
     if point.better:
-        better = el("div", el("p", "Better, for this buyer", cls="over"), el("p", point.better, cls="words", dir="auto"), cls="better")
+        better = el(
+            "div",
+            el("p", "Better, for this buyer", cls="over"),
+            el("p", point.better, cls="words", dir="auto"),
+            cls="better",
+        )
     return el(
         "li",
         el("p", "Keep" if keep else "Change", cls="kind"),
-        el("blockquote", el("p", named.clipped(point.evidence.quote), cls="words", dir="auto"), el("p", where(point.evidence.turn), cls="by")),
+        el(
+            "blockquote",
+            el("p", named.clipped(point.evidence.quote), cls="words", dir="auto"),
+            el("p", where(point.evidence.turn), cls="by"),
+        ),
         better,
         el("p", point.why, cls="why"),
         cls="point keep" if keep else "point change",
@@ -124,12 +137,28 @@ def _fact(number: int, fact: FactView) -> Html:
 
 def _figures(view: DebriefView) -> Html | None:
     table = metrics(view.metrics)
-    return section("Figures", el("p", "They are for you to look at. They do not enter the score.", cls="hush"), table) if table else None
+    return (
+        section("Figures", el("p", "They are for you to look at. They do not enter the score.", cls="hush"), table)
+        if table
+        else None
+    )
 
 
 def _provenance(view: DebriefView) -> Html:
-    agents = [(says if port != "buyer" else f"Spoke for {view.buyer}", view.agents[port]) for port, says in named.PORTS.items() if port in view.agents]
-    rows = [*agents, ("Level", str(view.level)), ("Variant", view.variant), ("Started", view.started_at.strftime("%d %B %Y, %H:%M UTC"))]
+    agents = [
+        (says if port != "buyer" else f"Spoke for {view.buyer}", view.agents[port])
+        for port, says in named.PORTS.items()
+        if port in view.agents
+    ]
+    rows = [
+        *agents,
+        ("Level", str(view.level)),
+        ("Variant", view.variant),
+        ("Started", view.started_at.strftime("%d %B %Y, %H:%M UTC")),
+    ]
     for card in view.cards:
         rows.append((f"Rubric {card.rubric}", card.provenance.rubric_digest[:12]))
-    return folded("Where this comes from", el("dl", [el("div", el("dt", key), el("dd", value)) for key, value in rows], cls="company"))
+    return folded(
+        "Where this comes from",
+        el("dl", [el("div", el("dt", key), el("dd", value)) for key, value in rows], cls="company"),
+    )

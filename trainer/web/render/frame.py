@@ -20,7 +20,9 @@ def head(*aside: Content) -> Html:
 
 def foot() -> Html:
     """Where the method comes from."""
-    said = "The method is Same Side Selling, by Ian Altman and Jack Quarles. The buyers and their companies are invented."
+    said = (
+        "The method is Same Side Selling, by Ian Altman and Jack Quarles. The buyers and their companies are invented."
+    )
     return el("div", el("p", said), cls="foot")
 
 
@@ -47,7 +49,9 @@ def section(title: str, *content: Content, cls: str = "", name: str | None = Non
 
 def folded(summary: Content, *content: Content, cls: str = "", open_: bool = False) -> Html:
     """Something longer, shown when asked for."""
-    return el("details", el("summary", summary), el("div", content, cls="unfolded"), cls=f"folded {cls}".strip(), open=open_)
+    return el(
+        "details", el("summary", summary), el("div", content, cls="unfolded"), cls=f"folded {cls}".strip(), open=open_
+    )
 
 
 def listed(items: tuple[str, ...], cls: str = "plain") -> Html:

@@ -35,21 +35,38 @@ def _unfinished(cards: tuple[ScenarioCard, ...]) -> Html | None:
     if not waiting:
         return None
     items = [
-        el("li", el("a", el("strong", card.title), " ", el("span", "is waiting for your reply"), href=room_link(card.unfinished or "")))
+        el(
+            "li",
+            el(
+                "a",
+                el("strong", card.title),
+                " ",
+                el("span", "is waiting for your reply"),
+                href=room_link(card.unfinished or ""),
+            ),
+        )
         for card in waiting
     ]
     return el("section", el("h2", "Go on where you stopped"), el("ul", items, cls="waiting"), cls="unfinished")
 
 
 def _group(skill: str, cards: tuple[ScenarioCard, ...]) -> Html:
-    return el("section", el("h2", skill), el("ul", [_card(card) for card in cards], cls="cards"), cls="skill", aria_label=skill)
+    return el(
+        "section",
+        el("h2", skill),
+        el("ul", [_card(card) for card in cards], cls="cards"),
+        cls="skill",
+        aria_label=skill,
+    )
 
 
 def _card(card: ScenarioCard) -> Html:
     facts = [el("li", f"{card.minutes} minutes")]
     facts.append(el("li", f"played {count(card.played, 'time')}" if card.played else "not played yet"))
     if card.best is not None:
-        facts.append(el("li", join("your best ", el("strong", score(card.best)), only_read_aloud(" of 100")), cls="best"))
+        facts.append(
+            el("li", join("your best ", el("strong", score(card.best)), only_read_aloud(" of 100")), cls="best")
+        )
     return el(
         "li",
         el("h3", el("a", card.title, href=brief_link(card.id), cls="cover")),

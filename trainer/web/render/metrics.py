@@ -30,8 +30,20 @@ def metrics(found: Mapping[str, Any]) -> Html | None:
     ]
     if not rows:
         return None
-    heads = el("tr", el("th", "What was counted", scope="col"), el("th", "You", scope="col"), el("th", "Good looks like", scope="col"))
-    return el("div", el("table", el("thead", heads), el("tbody", rows), cls="metrics"), cls="wide-box", tabindex="0", role="group", aria_label="Figures")
+    heads = el(
+        "tr",
+        el("th", "What was counted", scope="col"),
+        el("th", "You", scope="col"),
+        el("th", "Good looks like", scope="col"),
+    )
+    return el(
+        "div",
+        el("table", el("thead", heads), el("tbody", rows), cls="metrics"),
+        cls="wide-box",
+        tabindex="0",
+        role="group",
+        aria_label="Figures",
+    )
 
 
 def _said(value: Any, form: str) -> str:

@@ -47,10 +47,13 @@ def grid_for(pieces: int) -> Grid:
 def puzzle(faces: tuple[Face, ...], *, grid: Grid | None = None, numbers: bool = True, cls: str = "puzzle") -> Html:
     """All pieces in their places; those the grid has to spare are `given`. Decoration: words stand beside it."""
     shape = grid or grid_for(len(faces))
-    filled: tuple[Face, ...] = (*faces, *("given" for _ in range(shape.places - len(faces))))
+    spare: Face = "given"
+    filled = faces + (spare,) * (shape.places - len(faces))
     width, height = shape.columns * SIDE, shape.rows * SIDE
     pieces = [_piece(shape, place, face, numbered=numbers and place < len(faces)) for place, face in enumerate(filled)]
-    return el("svg", pieces, cls=cls, viewBox=f"-4 -4 {width + 8:g} {height + 8:g}", aria_hidden="true", focusable="false")
+    return el(
+        "svg", pieces, cls=cls, viewBox=f"-4 -4 {width + 8:g} {height + 8:g}", aria_hidden="true", focusable="false"
+    )
 
 
 def steps(filled: int, of: int = 4) -> Html:

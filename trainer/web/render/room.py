@@ -13,6 +13,7 @@ from trainer.web.render.links import brief_link, debrief_link
 from trainer.web.render.pieces import steps
 from trainer.web.render.quotes import Span, marked
 
+
 def top(view: Room) -> Html:
     """Head of the room: whom one talks with."""
     who = el("span", f"{view.buyer_role}, {view.buyer_company}", cls="role")
@@ -94,11 +95,19 @@ def _outcome(view: Room, judged: Sequence[CriterionScore]) -> Html | None:
         return None
     done = view.state == "ended"
     criteria = [
-        el("li", steps(item.level or 0), el("span", named.name_of(item.criterion), only_read_aloud(f": {_level(item)}")))
+        el(
+            "li",
+            steps(item.level or 0),
+            el("span", named.name_of(item.criterion), only_read_aloud(f": {_level(item)}")),
+        )
         for item in judged
     ]
     after = (
-        el("p", button("Read the debrief", debrief_link(view.session)), button("Again", brief_link(view.scenario), kind="quiet"))
+        el(
+            "p",
+            button("Read the debrief", debrief_link(view.session)),
+            button("Again", brief_link(view.scenario), kind="quiet"),
+        )
         if done
         else el("p", "Your conversation is being judged." if judged else "It is not judged yet.", cls="hush")
     )

@@ -48,7 +48,11 @@ def _criterion(item: CriterionScore, criterion: Criterion, where: Where) -> Html
         el("span", _anchor(item, criterion), cls="anchor"),
     )
     return folded(
-        summary, el("p", criterion.asks, cls="asks"), el("ul", verdicts, cls="verdicts"), cls=f"criterion {item.state}", open_=told < 0
+        summary,
+        el("p", criterion.asks, cls="asks"),
+        el("ul", verdicts, cls="verdicts"),
+        cls=f"criterion {item.state}",
+        open_=told < 0,
     )
 
 
@@ -56,7 +60,9 @@ def _level(item: CriterionScore) -> Html:
     if item.level is None:
         said = "not applicable" if item.state == "na" else "not scored"
         return el("span", said, cls="level none")
-    return el("span", steps(item.level), el("span", f"{item.level}", only_read_aloud(" of 4"), cls="digit"), cls="level")
+    return el(
+        "span", steps(item.level), el("span", f"{item.level}", only_read_aloud(" of 4"), cls="digit"), cls="level"
+    )
 
 
 def _anchor(item: CriterionScore, criterion: Criterion) -> str:
@@ -71,7 +77,9 @@ def _verdict(verdict: Verdict, check: Check, where: Where) -> Html:
     sign, kind, word = _SIGNS.get((check.sign, verdict.answer), ("\u2013", "na", _unanswered(verdict.answer)))
     quote = None
     if verdict.evidence:
-        quote = el("p", el("q", clipped(verdict.evidence.quote), dir="auto"), " ", where(verdict.evidence.turn), cls="quote")
+        quote = el(
+            "p", el("q", clipped(verdict.evidence.quote), dir="auto"), " ", where(verdict.evidence.turn), cls="quote"
+        )
     return el(
         "li",
         el("span", sign, cls=f"sign {kind}", aria_hidden="true"),

@@ -41,7 +41,8 @@ def _span(mark: Mark, checks: Mapping[str, Check]) -> Span:
     costs = mark.sign == "-"
     check = checks.get(mark.check)
     means = f": {check.holds_when}" if check else ""
-    return Span(start=mark.start, end=mark.end, says=f"{'\u2212' if costs else '+'} {name_of(mark.check)}{means}", costs=costs)
+    sign = "\u2212" if costs else "+"
+    return Span(start=mark.start, end=mark.end, says=f"{sign} {name_of(mark.check)}{means}", costs=costs)
 
 
 def _disclosed(labels: Sequence[str]) -> Html | None:
