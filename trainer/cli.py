@@ -4,7 +4,9 @@ Results go to standard output, everything else to standard error; bad input ends
 """
 
 import argparse
+import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +18,7 @@ from trainer.errors import TrainerError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
+    _speak_utf8()
     parser = _parser()
     given = parser.parse_args(argv)
     if not hasattr(given, "run"):
@@ -23,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     try:
         status: int = given.run(given)
+        sys.stdout.flush()
         return status
     except TrainerError as error:
         sys.stderr.write(f"trainer: {error}\n")
@@ -31,8 +35,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("\ntrainer: stopped\n")
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        _drop_output()
         return 141
+    except OSError as error:
+        sys.stderr.write(f"trainer: {error.filename or 'the result'}: {error.strerror or error}\n")
+        _drop_output()
+        return 2
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 whatever the terminal's language says, and a stray byte typed is no reason to stop."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _drop_output() -> None:
+    """Nobody takes the rest: keep Python from trying again, and complaining, when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -131,7 +151,7 @@ def _files(names: Sequence[str]) -> list[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
-            found += sorted(item for item in path.rglob("*.yaml") if item.parent.name != "examples")
+            found += sorted(path.rglob("*.yaml"))
         elif path.exists():
             found.append(path)
         else:
@@ -189,7 +209,7 @@ def _score(given: argparse.Namespace) -> int:
 
 def _play(given: argparse.Namespace) -> int:
     from trainer.casting import cast
-    from trainer.exchange.json_lines import read_text
+    from trainer.exchange.json_lines import read_replies
     from trainer.exchange.plays import play_out, session_of
     from trainer.rehearsal.play import Play
     from trainer.wiring import build_library, tell
@@ -204,9 +224,7 @@ def _play(given: argparse.Namespace) -> int:
         seed=given.seed,
         agents=dict.fromkeys(("reader", "buyer", "judge", "coach"), given.agents),
     )
-    replies = (
-        [line.strip() for line in read_text(given.replies).splitlines() if line.strip()] if given.replies else None
-    )
+    replies = read_replies(given.replies) if given.replies else None
     agents = cast(settings, library, progress=tell)
     play = Play(session, reader=agents.reader, buyer=agents.buyer)
     if replies is None:

@@ -1,6 +1,5 @@
 """The scripted judge against conversations labelled by hand before it ran, with their moves marked in the text."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,36 +7,20 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.scoring.said import said
 from trainer.agents.scripted_judge import ScriptedJudge
-from trainer.content.examples import marked
 from trainer.content.library import Library
-from trainer.domain.moves import BuyerAct, MoveSeen, Reading
 from trainer.domain.scorecard import Verdict
-from trainer.domain.transcript import Transcript, Turn
+from trainer.domain.transcript import Transcript
 
 FOLDER = Path(__file__).parent / "judged"
-LINE = re.compile(r"^(?P<who>[BR])(?:\((?P<acts>[^)]*)\))?: (?P<text>.*)$")
 LEAST_AGREEMENT = 0.95
 LEAST_F1 = 0.90
 
 
 def transcript_of(talk: dict[str, Any]) -> Transcript:
     """The conversation with readings and acts as marked."""
-    turns = []
-    for number, line in enumerate(filter(None, map(str.strip, talk["talk"].splitlines()))):
-        match = LINE.match(line)
-        assert match, line
-        if match["who"] == "B":
-            acts = tuple(BuyerAct(act.strip()) for act in match["acts"].split(","))
-            turns.append(Turn(number=number, speaker="buyer", text=match["text"], acts=acts))
-            continue
-        text, labels = marked(match["text"])
-        moves = tuple(
-            MoveSeen(move=label.move, quote=text[label.start : label.end], start=label.start, end=label.end)
-            for label in labels
-        )
-        turns.append(Turn(number=number, speaker="rep", text=text, reading=Reading(moves=moves)))
-    return Transcript(id=talk["id"], turns=tuple(turns), brief=talk.get("brief"))
+    return said(talk["talk"], id=talk["id"], brief=talk.get("brief"))
 
 
 @cache
@@ -73,7 +56,11 @@ def test_there_are_enough_conversations_and_labels_name_known_checks() -> None:
 
 
 def test_answers_agree_with_the_labels() -> None:
-    wrong = [f"{talk}: {found.check}: {found.answer}, not {label}" for talk, _, label, found in judged() if found.answer != label]
+    wrong = [
+        f"{talk}: {found.check}: {found.answer}, not {label}"
+        for talk, _, label, found in judged()
+        if found.answer != label
+    ]
     agreement = 1 - len(wrong) / len(judged())
     assert agreement >= LEAST_AGREEMENT, f"{agreement:.3f}\n" + "\n".join(wrong)
 
@@ -90,7 +77,9 @@ def test_every_check_is_found_where_it_holds() -> None:
     assert sum(scores) / len(scores) >= LEAST_F1
 
 
-@pytest.mark.parametrize(("rubric_id", "talk"), talks(), ids=lambda value: value["id"] if isinstance(value, dict) else "")
+@pytest.mark.parametrize(
+    ("rubric_id", "talk"), talks(), ids=lambda value: value["id"] if isinstance(value, dict) else ""
+)
 def test_every_yes_quotes_the_rep(rubric_id: str, talk: dict[str, Any]) -> None:
     transcript = transcript_of(talk)
     for criterion in Library().rubric(rubric_id).criteria:

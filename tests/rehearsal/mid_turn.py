@@ -15,20 +15,19 @@ LAST = "[referral|Call the mill's own fitter.]"
 
 def main(folder: str, session: str, where: str) -> None:
     """Say one thing, and be gone at the named place."""
-    parts = {"assess": fakes.die} if where == "assess" else {}
-    machine = fakes.machine(Path(folder), **parts)
+    machine = fakes.machine(Path(folder), assess=fakes.die if where == "assess" else fakes.plain_assess)
     if where in ("read", "speak"):
         setattr(machine.reader if where == "read" else machine.buyer, where, fakes.die)
     elif where == "before answer":
         machine.ledger.answer = fakes.die  # type: ignore[method-assign]
     elif where == "after answer":
         stored = machine.ledger.answer
-        machine.ledger.answer = lambda *given: (stored(*given), fakes.die())  # type: ignore[assignment, func-returns-value]
+        machine.ledger.answer = lambda *given: (stored(*given), fakes.die())  # type: ignore[assignment]
     elif where == "debrief":
         machine.ledger.file_debrief = fakes.die  # type: ignore[method-assign]
     elif where == "between rubrics":
         filed = machine.ledger.file_card
-        machine.ledger.file_card = lambda *given: (filed(*given), fakes.die())  # type: ignore[assignment, func-returns-value]
+        machine.ledger.file_card = lambda *given: (filed(*given), fakes.die())  # type: ignore[assignment]
     for step in machine.engine.reply(session, LAST if where in JUDGING else REPLY, key="the one"):
         if where == "accepted" and isinstance(step, Accepted):
             fakes.die()

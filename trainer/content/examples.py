@@ -59,24 +59,32 @@ def read_examples(paths: Iterable[Path]) -> tuple[Example, ...]:
     found: list[Example] = []
     problems: list[Problem] = []
     for path in paths:
-        try:
-            document = read(path)
-            written = _File.model_validate(document.data)
-        except Unreadable as error:
-            problems.append(error.problem)
-            continue
-        except ValidationError as error:
-            problems += document.problems(error)
-            continue
-        for index, item in enumerate(written.examples):
-            wrong = _wrong(item)
-            if wrong:
-                problems.append(document.problem(("examples", index, "rep"), wrong))
-            else:
-                found.append(_example(written.hand, item))
+        examples, wrong = load_examples(path)
+        found += examples
+        problems += wrong
     if problems:
         raise ExamplesInvalid("\n".join(map(str, problems)))
     return tuple(found)
+
+
+def load_examples(path: Path) -> tuple[list[Example], list[Problem]]:
+    """One file's examples, and everything wrong with it."""
+    try:
+        document = read(path)
+        written = _File.model_validate(document.data)
+    except Unreadable as error:
+        return [], [error.problem]
+    except ValidationError as error:
+        return [], document.problems(error)
+    found: list[Example] = []
+    problems: list[Problem] = []
+    for index, item in enumerate(written.examples):
+        wrong = _wrong(item)
+        if wrong:
+            problems.append(document.problem(("examples", index, "rep"), wrong))
+        else:
+            found.append(_example(written.hand, item))
+    return found, problems
 
 
 def _wrong(item: _Written) -> str | None:

@@ -8,18 +8,21 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from trainer.content import scenarios as scenario_files
 from trainer.content.documents import Document, Problem, Unreadable, read
-from trainer.content.examples import Example, read_examples
+from trainer.content.examples import Example, load_examples, read_examples
 from trainer.domain.moves import BuyerAct, Move, Vocabulary
 from trainer.domain.rubric import Rubric
-from trainer.domain.scenario import OrdinaryTopic, Scenario
+from trainer.domain.scenario import Id, OrdinaryTopic, Scenario
 from trainer.errors import ContentError, InputInvalid, RubricInvalid, ScenarioInvalid
 
 RESERVED = {"moves.yaml", "ordinary.yaml"}
 """Files beside the scenarios that are no scenarios."""
+
+
+_Topics = TypeAdapter(dict[Id, OrdinaryTopic])
 
 
 def home() -> Path:
@@ -78,30 +81,17 @@ class Library:
     @cached_property
     def ordinary(self) -> dict[str, OrdinaryTopic]:
         """The questions any buyer can be asked, by topic id."""
-        path = self._folders[0] / "ordinary.yaml"
-        try:
-            document = read(path)
-            data = document.data if isinstance(document.data, dict) else {}
-            return {name: OrdinaryTopic.model_validate(topic) for name, topic in data.items()}
-        except Unreadable as error:
-            raise ContentError(str(error.problem)) from error
-        except ValidationError as error:
-            raise ContentError("\n".join(map(str, document.problems(error)))) from error
+        found, problems = load_ordinary(self._folders[0] / "ordinary.yaml")
+        if problems:
+            raise ContentError("\n".join(map(str, problems)))
+        return found
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What every move and act is called and means."""
-        path = self._folders[0] / "moves.yaml"
-        try:
-            document = read(path)
-            found = Vocabulary.model_validate(document.data)
-        except Unreadable as error:
-            raise ContentError(str(error.problem)) from error
-        except ValidationError as error:
-            raise ContentError("\n".join(map(str, document.problems(error)))) from error
-        missing = [name.value for name in (*Move, *BuyerAct) if name not in {*found.moves, *found.acts}]
-        if missing:
-            raise ContentError(str(document.problem((), f"no meaning for {', '.join(missing)}; write one each")))
+        found, problems = load_vocabulary(self._folders[0] / "moves.yaml")
+        if not found:
+            raise ContentError("\n".join(map(str, problems)))
         return found
 
     @cached_property
@@ -119,13 +109,25 @@ class Library:
 
     def problems(self, paths: Iterable[Path] = ()) -> list[Problem]:
         """Everything wrong with these files, or with all of the library's."""
-        chosen = tuple(paths)
         found: list[Problem] = []
-        for path in chosen or (*self._rubric_files.values(), *self._scenario_files.values()):
-            found += self._rubric_problems(path) if path.parent.name == "rubrics" else self._scenario_problems(path)
-        if not chosen:
-            self.ordinary, self.vocabulary, self.examples  # noqa: B018 - loading them is the check
-        return found
+        for path in tuple(paths) or self._files:
+            found += self._problems(path)
+        return list(dict.fromkeys(found))
+
+    @property
+    def _files(self) -> tuple[Path, ...]:
+        own = tuple(self._folders[0] / name for name in sorted(RESERVED))
+        return (*own, *self._example_files, *self._rubric_files.values(), *self._scenario_files.values())
+
+    def _problems(self, path: Path) -> list[Problem]:
+        """What is wrong with one file, by the kind of file its place says it is."""
+        if path.parent.name == "rubrics":
+            return load_rubric(path)[1]
+        if path.parent.name == "examples":
+            return load_examples(path)[1]
+        if path.name in RESERVED:
+            return (load_vocabulary if path.name == "moves.yaml" else load_ordinary)(path)[1]
+        return self._scenario_problems(path)
 
     @property
     def _example_files(self) -> tuple[Path, ...]:
@@ -167,16 +169,49 @@ class Library:
         except Unreadable as error:
             return [error.problem]
         variants, problems = scenario_files.load(document)
+        beside = self._beside
         for scenario in variants.values():
-            problems += scenario_files.check(scenario, document, self.rubrics, self.ordinary)
+            if not beside:
+                problems += scenario_files.check(scenario, document, self.rubrics, self.ordinary)
             if scenario.id != path.stem:
                 problems.append(
                     document.problem(("id",), f"the id {scenario.id!r} must be the file's name, {path.stem!r}")
                 )
-        return list(dict.fromkeys(problems))
+        return list(dict.fromkeys([*problems, *beside]))
 
-    def _rubric_problems(self, path: Path) -> list[Problem]:
-        return load_rubric(path)[1]
+    @cached_property
+    def _beside(self) -> tuple[Problem, ...]:
+        """What is wrong with the files every scenario is checked against."""
+        found = load_ordinary(self._folders[0] / "ordinary.yaml")[1]
+        for path in self._rubric_files.values():
+            found += load_rubric(path)[1]
+        return tuple(found)
+
+
+def load_ordinary(path: Path) -> tuple[dict[str, OrdinaryTopic], list[Problem]]:
+    """The ordinary questions, or everything wrong with their file."""
+    try:
+        document = read(path)
+        return _Topics.validate_python(document.data), []
+    except Unreadable as error:
+        return {}, [error.problem]
+    except ValidationError as error:
+        return {}, document.problems(error)
+
+
+def load_vocabulary(path: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """The meanings of moves and acts, or everything wrong with their file."""
+    try:
+        document = read(path)
+        found = Vocabulary.model_validate(document.data)
+    except Unreadable as error:
+        return None, [error.problem]
+    except ValidationError as error:
+        return None, document.problems(error)
+    missing = [name.value for name in (*Move, *BuyerAct) if name not in {*found.moves, *found.acts}]
+    if missing:
+        return None, [document.problem((), f"no meaning for {', '.join(missing)}; write one each")]
+    return found, []
 
 
 def load_rubric(path: Path) -> tuple[Rubric | None, list[Problem]]:

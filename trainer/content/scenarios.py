@@ -269,21 +269,9 @@ def _given_away(scenario: Scenario) -> Iterator[Finding]:
                     yield path, f"holds {key!r}, which gives away the fact `{name}`; say it without"
 
 
-def _all_texts(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _all_texts(scenario: Scenario) -> Iterator[Finding]:
     """Everything a rep may see, or a model may be told, before the fact has come out."""
-    for field in ("title", "summary", "skill"):
-        yield (field,), getattr(scenario, field)
-    for field in ("name", "role", "company", "voice"):
-        yield ("persona", field), getattr(scenario.persona, field)
-    for name, beat in scenario.beats.items():
-        yield ("beats", name, "note"), beat.note
-    for name, title in scenario.variants.items():
-        yield ("variants", name, "title"), title
-    for field in ("you", "meeting", "offer"):
-        yield ("brief", field), getattr(scenario.brief, field)
-    for field in ("limits", "proof", "know"):
-        for index, text in enumerate(getattr(scenario.brief, field)):
-            yield ("brief", field, index), text
+    yield from _framing(scenario)
     for path, lines in _all_lines(scenario):
         for index, line in enumerate(lines):
             yield (*path, index), line.text
@@ -291,6 +279,22 @@ def _all_texts(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], str]
         yield ("facts", name, "label"), fact.label
     for name, better in scenario.coach.items():
         yield ("coach", name, "line"), better.line
+
+
+def _framing(scenario: Scenario) -> Iterator[Finding]:
+    for field in ("title", "summary", "skill"):
+        yield (field,), getattr(scenario, field)
+    for field in ("name", "role", "company", "voice"):
+        yield ("persona", field), getattr(scenario.persona, field)
+    for field in ("you", "meeting", "offer"):
+        yield ("brief", field), getattr(scenario.brief, field)
+    for field in ("limits", "proof", "know"):
+        for index, text in enumerate(getattr(scenario.brief, field)):
+            yield ("brief", field, index), text
+    for name, beat in scenario.beats.items():
+        yield ("beats", name, "note"), beat.note
+    for name, title in scenario.variants.items():
+        yield ("variants", name, "title"), title
 
 
 def _all_lines(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], Lines]]:

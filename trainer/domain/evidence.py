@@ -34,22 +34,23 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
 
     Unicode form, kind of quotation mark, kind of dash, white space and invisible characters do not matter; case does.
     """
-    wanted = _fold(quote).text.strip()
+    wanted = folded(quote)
     if not wanted:
         return None
-    folded = _fold(text)
-    at = folded.text.find(wanted)
+    whole = _fold(text)
+    at = whole.text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
-        if at in folded.firsts and (end in folded.firsts or end == len(folded.text)):
-            return folded.starts[at], folded.ends[end - 1]
-        at = folded.text.find(wanted, at + 1)
+        if at in whole.firsts and (end in whole.firsts or end == len(whole.text)):
+            return whole.starts[at], whole.ends[end - 1]
+        at = whole.text.find(wanted, at + 1)
     return None
 
 
 def folded(text: str) -> str:
     """The text as it is compared: for telling whether two wordings are the same."""
-    return _fold(text).text.strip()
+    # Stripped before it is folded: some characters fold to a space with a mark, and that space is theirs.
+    return _fold("".join(letter for letter in text if unicodedata.category(letter) != "Cf").strip()).text
 
 
 def quoted(quote: str, turn: Turn) -> Evidence | None:

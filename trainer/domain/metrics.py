@@ -23,7 +23,7 @@ BRINGS_BACK = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _OPEN = re.compile(
-    r"\b(what|how|why|which|who|whom|whose|where|when|tell (me|us)|talk (me|us)|walk (me|us)|describe|explain|show me)\b",
+    r"\b(what|how|why|which|who|whom|whose|where|when|(tell|talk|walk) (me|us)|describe|explain|show me)\b",
     re.IGNORECASE,
 )
 

@@ -89,6 +89,14 @@ def read_transcript(name: str) -> Transcript:
     return Transcript(id=str(found.id), turns=turns, brief=found.brief)
 
 
+def read_replies(name: str) -> list[str]:
+    """One reply per line; blank lines are skipped."""
+    replies = [line.strip() for line in read_text(name).split("\n") if line.strip()]
+    if not replies:
+        raise InputInvalid(f"{name}: is empty; write one reply per line")
+    return replies
+
+
 def _json(text: str, where: str) -> Any:
     try:
         data = json.loads(text)

@@ -70,7 +70,7 @@ class Engine:
         """Store a new session and let the buyer speak."""
         branch = self._ledger.create(session)
         with self._turn(session.id):
-            for _ in self._run(self.conversation(session.id, branch), heard=None):
+            for _ in self._run(self.conversation(session.id, branch), self._company(session), heard=None):
                 pass
         return self.conversation(session.id, branch)
 
@@ -93,18 +93,19 @@ class Engine:
                 raise SessionStuck("Your last reply is kept but not answered yet. Choose Try again.")
             if not found.turns:
                 raise SessionStuck("The buyer has not picked up yet. Choose Try again.")
+            company = self._company(found.session)  # before anything is stored: it may refuse
             number = len(found.turns)
             if not self._ledger.accept(found.branch, number, text, key=key):
                 return
             yield events.Accepted(number=number)
-            yield from self._run(found, heard={"stage": "read", "number": number, "reply": text})
+            yield from self._run(found, company, heard={"stage": "read", "number": number, "reply": text})
 
     def retry(self, session: str, branch: str | None = None) -> Iterator[events.Event]:
         """Continue a turn, or a scoring, that stopped half-way; nothing that was answered is asked again."""
         with self._turn(session):
             found = self.conversation(session, branch)
             if self.stuck(found):
-                yield from self._run(found, heard=None)
+                yield from self._run(found, self._company(found.session), heard=None)
 
     def end(self, session: str, branch: str | None = None) -> Iterator[events.Event]:
         """The rep ends the call; the conversation is judged."""
@@ -112,11 +113,11 @@ class Engine:
             found = self.conversation(session, branch)
             if found.ending:
                 if not found.debrief:
-                    yield from self._run(found, heard=None)
+                    yield from self._run(found, self._company(found.session), heard=None)
                 return
             if found.pending:
                 raise SessionStuck("Your last reply is still unanswered. Choose Try again first, then end the call.")
-            yield from self._run(found, heard={"stage": "close"})
+            yield from self._run(found, self._company(found.session), heard={"stage": "close"})
 
     @staticmethod
     def stuck(found: Conversation) -> bool:
@@ -130,9 +131,8 @@ class Engine:
                 raise SessionBusy("The buyer is still answering your last reply, in this tab or another one.")
             yield
 
-    def _run(self, found: Conversation, *, heard: dict[str, Any] | None) -> Iterator[events.Event]:
+    def _run(self, found: Conversation, company: Company, *, heard: dict[str, Any] | None) -> Iterator[events.Event]:
         """Drive the graph until it waits again or is done."""
-        company = self._company(found.session)
         config: Any = {"configurable": {"thread_id": found.branch}}
         given: Any = Command(resume=heard) if heard else None
         if not self._parked_for(config, found, heard):

@@ -173,7 +173,8 @@ def stance_changes(numbers: Level, before: Memory, reading: Reading, *, buyer_li
         rise -= gained
         changes.append(_change(move, effect, trust=round(gained * numbers.trust_gain / 100)))
     if reading.made(*QUESTIONS) and rise and asked_new and _picks_up(reading, buyer_line):
-        changes.append(StanceChange(why="your question picked up their own words", trust=FOLLOW_UP))
+        extra = round(FOLLOW_UP * numbers.trust_gain / 100)
+        changes.append(StanceChange(why="your question picked up their own words", trust=extra))
     if reading.topics and not asked_new:
         changes.append(StanceChange(why="you asked for something you had asked before", patience=-REPEAT_COST))
     return tuple(changes)

@@ -1,6 +1,7 @@
 """Builds the pages into one web application: look, limits and guard. Knows nothing of what the pages show."""
 
 import hashlib
+import warnings
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from fastapi.responses import Response
 from gradio.components.navbar import Navbar
 
 from trainer.coaching.practice import Practice
+from trainer.web.first_paint import FirstPaint
 from trainer.web.guard import Guard
 from trainer.web.pages import brief, debrief, lobby, room
 from trainer.web.render.frame import NAME, problem
@@ -35,28 +37,29 @@ def build(practice: Practice, *, hosts: tuple[str, ...] = LOOPBACK) -> FastAPI:
     """The application, ready to be served to whoever calls it by one of these host names."""
     app = FastAPI(title=NAME, docs_url=None, redoc_url=None, openapi_url=None)
     _own_files(app)
-    app.add_middleware(
-        Guard,
-        hosts=hosts,
-        pages=["/", *(f"/{path}" for path in ROUTES.values())],
-        lost=_lost(),
-    )
-    gr.mount_gradio_app(
-        app,
-        pages(practice),
-        "/",
-        theme=gr.themes.Base(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
-        head=_head(),
-        footer_links=[],
-        show_error=False,
-        run_history=False,
-        mcp_server=False,
-        ssr_mode=False,
-        pwa=False,
-        enable_monitoring=False,
-        max_file_size=1,
-        allowed_paths=[],
-    )
+    addresses = ["/", *(f"/{path}" for path in ROUTES.values())]
+    app.add_middleware(FirstPaint, pages=addresses, head=_head())
+    app.add_middleware(Guard, hosts=hosts, pages=addresses, lost=_lost())
+    with warnings.catch_warnings():
+        # Said of every application with several pages, asked for or not.
+        warnings.filterwarnings("ignore", message="SSR mode is not supported")
+        gr.mount_gradio_app(
+            app,
+            pages(practice),
+            "/",
+            app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+            theme=gr.themes.Base(font=_FONTS, font_mono=["ui-monospace", "monospace"]),
+            head=_head(),  # Again, after Gradio's own sheets, whose rules would win otherwise.
+            footer_links=[],
+            show_error=False,
+            run_history=False,
+            mcp_server=False,
+            ssr_mode=False,
+            pwa=False,
+            enable_monitoring=False,
+            max_file_size=1,
+            allowed_paths=[],
+        )
     return app
 
 

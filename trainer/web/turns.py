@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,8 +15,10 @@ from trainer.web.answers import attempts
 from trainer.web.render import beside, room
 from trainer.web.render.html import Html
 
-LONG_ENOUGH = "Your last reply is kept, but the buyer has not answered it yet."
+UNANSWERED = "Your last reply is kept, but the buyer has not answered it yet."
 NOT_JUDGED = "The call is over, but it has not been judged yet."
+QUICK = 0.1
+"""Seconds after a reply within which a sentence is not shown alone: the whole line is about to come."""
 
 
 class Rooms(Protocol):
@@ -38,7 +41,7 @@ class Shown:
 
 def still(view: Room) -> Shown:
     """The room while nobody is answering."""
-    message = {"stuck": LONG_ENOUGH, "scoring": NOT_JUDGED}.get(view.state, "")
+    message = {"stuck": UNANSWERED, "scoring": NOT_JUDGED}.get(view.state, "")
     return Shown(talk=room.talk(view), beside=beside.beside(view), status=status(view.state, view, message=message))
 
 
@@ -86,8 +89,9 @@ def _stopped(fetch: Callable[[], Room], sentence: str, key: str) -> Shown:
 
 def _moments(begin: Callable[[], Iterator[Event]], progress: "_Progress") -> Iterator[Callable[[], Shown]]:
     for event in begin():
-        if progress.takes(event):
-            yield progress.shown
+        shown = progress.takes(event)
+        if shown:
+            yield shown
     yield progress.rest
 
 
@@ -97,36 +101,45 @@ class _Progress:
 
     fetch: Callable[[], Room]
     key: str
+    clock: Callable[[], float] = time.monotonic
     accepted: bool = False
+    since: float | None = None
     view: Room | None = None
     speaking: list[str] = field(default_factory=list)
     judged: list[CriterionScore] = field(default_factory=list)
 
-    def takes(self, event: Event) -> bool:
-        """Note an event; whether there is something new to show."""
+    def takes(self, event: Event) -> Callable[[], Shown] | None:
+        """Note an event; what to show of it, if anything."""
         match event:
             case Accepted():
-                self.accepted = True
-                self.view = self.fetch()
+                self.accepted, self.since = True, self.clock()
+                return self.heard
             case Said():
                 self.speaking.append(event.sentence)
+                return self.moment if self._slow() else None
             case Ended():
                 self.accepted = True
-                self.speaking.clear()
-                self.view = self.fetch()
+                self.view = None
+                return self.moment
             case Judged():
                 self.judged.append(event.score)
+                return self.moment
             case _:
-                return False
-        return True
+                return None
 
-    def shown(self) -> Shown:
+    def _slow(self) -> bool:
+        return self.since is None or self.clock() - self.since > QUICK
+
+    def heard(self) -> Shown:
+        """The reply is stored. The page shows it already."""
+        return Shown(talk=None, beside=None, status=status("answering", key=self.key))
+
+    def moment(self) -> Shown:
         """The room in mid-turn."""
-        view = self.view or self.fetch()
-        self.view = view
+        self.view = view = self.view or self.fetch()
         talking = not view.ending
         return Shown(
-            talk=room.talk(view, speaking=self.speaking, typing=talking, judged=self.judged),
+            talk=room.talk(view, speaking=self.speaking if talking else (), typing=talking, judged=self.judged),
             beside=None if talking else beside.beside(view),
             status=status("answering" if talking else "scoring-now", view, key=self.key),
         )

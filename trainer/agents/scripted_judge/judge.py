@@ -20,9 +20,15 @@ class ScriptedJudge:
 
     name = "scripted"
 
+    def __init__(self) -> None:
+        """The last talk is kept, because a rubric's criteria are judged one after the other on the same transcript."""
+        self._last: tuple[Transcript, Talk] | None = None
+
     def judge(self, transcript: Transcript, criterion: Criterion) -> tuple[Verdict, ...]:
         """One verdict per check; a check nobody wrote a rule for is unscored."""
-        talk = Talk(transcript)
+        last = self._last
+        talk = last[1] if last and last[0] is transcript else Talk(transcript)
+        self._last = (transcript, talk)
         return tuple(_verdict(talk, check.id) for check in criterion.checks)
 
     def details(self) -> dict[str, Any]:

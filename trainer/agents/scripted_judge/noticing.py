@@ -1,13 +1,11 @@
 """Finds things in replies by moves first and by words where moves are silent. Knows no check."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from trainer.agents.scripted_judge import wording
-from trainer.agents.scripted_judge.talk import Reply, Talk, Words
-from trainer.domain.moves import QUESTIONS, Move
-
-Notice = Callable[[Reply], list[Words]]
+from trainer.agents.scripted_judge.talk import Reply, Words
+from trainer.domain.moves import QUESTIONS, BuyerAct, Move
 
 HARD_OFFER = frozenset({Move.RESOURCE_PITCH, Move.RATE_QUOTE, Move.CLOSING_PRESSURE, Move.OVERREACH})
 SOFT_OFFER = frozenset({Move.OUTCOME_STATEMENT, Move.PATHS_WITH_RANGES, Move.OVERPROMISE})
@@ -23,6 +21,15 @@ BAD = frozenset(
     }
 )
 """Words that make one of these earn nothing as something else."""
+
+
+TECHNICAL = frozenset({BuyerAct.ASKS_DETAIL, BuyerAct.PULLS, BuyerAct.ASKS_COST})
+"""What is said back after one of these is an answer, not an ear."""
+
+
+def marked(reply: Reply, *apart: Move) -> list[Words]:
+    """Everything the reader made something of, apart from these moves: words alone are heard only in the rest."""
+    return [reply.words(seen.start, seen.end) for seen in reply.moves if seen.move not in apart]
 
 
 def first(found: Iterable[Words]) -> Words | None:
@@ -103,40 +110,47 @@ def offers(reply: Reply) -> list[Words]:
 def heard(reply: Reply) -> list[Words]:
     """Where the reply names the buyer's situation or feeling, and not in a hollow formula."""
     read = [words for words in reply.made([Move.ACKNOWLEDGEMENT]) if not wording.HOLLOW.match(words.plain)]
-    if read:
+    if read or reply.acts & TECHNICAL:
         return read
-    taken = reply.made(
-        OFFER | BAD | {Move.REFOCUS, Move.SOCIAL_PROOF, Move.POINT_OF_VIEW, Move.RESTRAINT, Move.REFERRAL}
-    )
+    taken = marked(reply)
     return [
         words
         for words in saying(reply, wording.MIRRORS, negated=True, outside=taken)
         if not wording.HOLLOW.match(words.plain) and not words.text.rstrip().endswith("?")
-    ] or echoes(reply, taken)
+    ] or _about_them(reply, taken)
 
 
-def echoes(reply: Reply, taken: Sequence[Words]) -> list[Words]:
-    """An opening statement that gives the buyer's own figures or words back."""
+TOLD = frozenset({BuyerAct.OPENS, BuyerAct.DISCLOSES, BuyerAct.OBJECTS, BuyerAct.CLAIMS_GROUND})
+"""After one of these the first thing said about the other person is, as a rule, an ear."""
+
+
+def _about_them(reply: Reply, taken: Sequence[Words]) -> list[Words]:
+    """An opening statement about the buyer, of which the reader made nothing; or one that says their words back."""
+    found = []
     for sentence in reply.sentences[:2]:
-        if "?" in sentence.text or any(sentence.overlaps(words) for words in taken):
+        text = sentence.plain
+        if "?" in text or sentence.count < 4 or wording.HOLLOW.match(text) or wording.OF_ONESELF.search(text):
             continue
-        if re.search(r"\b(?:we|i|our|us)\b", sentence.plain, re.IGNORECASE) or sentence.count < 3:
+        if any(sentence.overlaps(words) for words in taken):
             continue
-        if len(content(sentence.plain) & content(reply.buyer)) >= 2:
-            return [sentence]
-    return []
+        told = reply.acts & TOLD and wording.OF_THEM.search(text)
+        if told or len(content(text) & content(reply.buyer)) >= 2:
+            found.append(sentence)
+    return found[:1]
 
 
 _COMMON = frozenset(
-    "the and you your have has had with that this they them from what when which would could will just like there here "
-    "been were was are not but for our can all any its it's don't about into then than some more most very really "
-    "want need know think get got one also".split()
+    "about all also and any are ask been but can come could day did does doing don't done for from get goes "
+    "got had has have her here him his how into it's its just know let like make may more most need not now "
+    "off one our ours out own really say see she some than that that's the them then there they they're think "
+    "this too two use very want was way we'll we're were what when which who why will with work works would "
+    "yes you you'll you're your".split()
 )
 
 
 def content(text: str) -> set[str]:
     """Rough stems of the telling words, and figures."""
-    found = re.findall(r"\d[\d.,]*|[a-z']{4,}", wording.plain(text).lower())
+    found = re.findall(r"\d[\d.,]*|[a-z']{3,}", wording.plain(text).lower())
     return {word.rstrip(".,").removesuffix("'s")[:6] for word in found if word not in _COMMON}
 
 
@@ -145,9 +159,8 @@ def results(reply: Reply) -> list[Words]:
     read = reply.made([Move.OUTCOME_STATEMENT])
     if read:
         return read
-    taken = reply.made(BAD | HARD_OFFER | QUESTIONS | {Move.ACKNOWLEDGEMENT, Move.SOCIAL_PROOF, Move.RESTRAINT})
-    found = saying(reply, wording.RESULT, unless=wording.INPUT, negated=True, outside=taken)
-    return [words for words in found if "?" not in words.text]
+    found = saying(reply, wording.RESULT, unless=wording.NO_RESULT, negated=True, outside=marked(reply))
+    return [words for words in found if "?" not in words.text and not wording.INPUT.search(words.plain)]
 
 
 def invitations(reply: Reply) -> list[Words]:
@@ -156,7 +169,7 @@ def invitations(reply: Reply) -> list[Words]:
     read = [words for words in reply.made([Move.INVITE_CHOICE]) if not any(words.overlaps(other) for other in pressing)]
     if read:
         return read
-    taken = reply.made(BAD | QUESTIONS | {Move.RATE_QUOTE, Move.EXPERTISE_BOUNDARY})
+    taken = marked(reply, Move.DIRECT_ANSWER, Move.RESTRAINT)
     return saying(reply, wording.INVITES, unless=wording.PRESSES, negated=True, outside=taken)
 
 
@@ -172,7 +185,7 @@ def stances(reply: Reply) -> list[Words]:
     read = reply.made([Move.POINT_OF_VIEW])
     if read:
         return read
-    taken = reply.made(BAD | HARD_OFFER | QUESTIONS | {Move.INVITE_CHOICE, Move.REFERRAL, Move.ACKNOWLEDGEMENT})
+    taken = marked(reply, Move.RESTRAINT)
     found = saying(reply, wording.STANCE, unless=wording.NO_STANCE, negated=True, outside=taken)
     return [words for words in found if "?" not in words.text]
 
@@ -186,7 +199,7 @@ def proofs(reply: Reply) -> list[Words]:
     ]
     if read:
         return read
-    taken = reply.made(BAD | QUESTIONS)
+    taken = marked(reply)
     found = saying(reply, wording.WORKED_FOR, unless=wording.VAGUE_CLIENTS, negated=True, outside=taken)
     for words in found:
         later = [other for other in reply.sentences if words.start <= other.start][:2]
@@ -201,8 +214,3 @@ def proofs(reply: Reply) -> list[Words]:
 def last_before(found: Iterable[Words], place: Words) -> Words | None:
     """The latest of these that was said before a place."""
     return max((words for words in found if words < place), default=None)
-
-
-def everywhere(talk: Talk, notice: Notice) -> list[Words]:
-    """What a notice finds in all replies, in order."""
-    return [words for reply in talk.replies for words in notice(reply)]

@@ -1,104 +1,45 @@
 """The checks of the rubric `refocusing-on-fit`, one pure function each. Knows nothing of levels."""
 
-import re
 from collections.abc import Iterable
 
 from trainer.agents.scripted_judge import wording, wording_fit
 from trainer.agents.scripted_judge.noticing import (
     BAD,
     HARD_OFFER,
-    everywhere,
+    OFFER,
     first,
-    question_sentences,
     results,
     saying,
-    says,
+)
+from trainer.agents.scripted_judge.noticing_fit import (
+    DEEP,
+    NO_NAMING,
+    asked_detail,
+    depth,
+    divisions,
+    help_checks,
+    measures,
+    namings,
+    own_lead,
+    short_answer,
+    shows_sign,
+    signs,
+    sparring,
+    their_doing,
+    their_lead,
 )
 from trainer.agents.scripted_judge.talk import Finding, Reply, Talk, Words, na, no, yes
-from trainer.domain.moves import OVERLAP_SIGNS, BuyerAct, Move
+from trainer.domain.metrics import words as count_words
+from trainer.domain.moves import BuyerAct, Move
 
-BRIEF = 50
-"""Words; a direct answer of a sentence or two is not longer."""
-DEEP = 14
-"""Words about the how, in one reply, from which it is a dive."""
+SHORT_LINE = 3
+"""Words; a buyer's line no longer than this refuses only in so many words."""
 BACK = (Move.REFOCUS, Move.SUCCESS_QUESTION, Move.FIT_CHECK, Move.IMPLICATION_QUESTION, Move.OUTCOME_STATEMENT)
-
-
-def signs(talk: Talk) -> list[Reply]:
-    """The replies to a buyer's line which shows that the buyer's side leads on this too."""
-    return [reply for reply in talk.replies if _shows_sign(reply)]
-
-
-def _shows_sign(reply: Reply) -> bool:
-    return bool(reply.acts & OVERLAP_SIGNS or wording_fit.GROUND.search(wording.plain(reply.buyer)))
-
-
-def asked_detail(talk: Talk) -> list[Reply]:
-    """The replies to a technical or process question."""
-    return [
-        reply
-        for reply in talk.replies
-        if BuyerAct.ASKS_DETAIL in reply.acts
-        or (reply.acts & OVERLAP_SIGNS and any(words.count > 3 for words in reply.made([Move.DIRECT_ANSWER])))
-        or "?" in reply.buyer
-        and (BuyerAct.PULLS in reply.acts or wording_fit.TECHNICAL.search(wording.plain(reply.buyer)))
-    ]
-
-
-def _sparring(reply: Reply) -> list[Words]:
-    read = reply.made([Move.DEFENSIVENESS])
-    said = [sentence for sentence in reply.sentences if wording_fit.BELITTLES.search(sentence.plain)]
-    return sorted({*read, *said})
-
-
-def _divisions(reply: Reply) -> list[Words]:
-    return reply.made([Move.EXPERTISE_BOUNDARY])
-
-
-def _own_lead(reply: Reply) -> list[Words]:
-    read = [words for words in _divisions(reply) if _is_mine(words)]
-    spread = _divisions(reply)
-    said = saying(reply, wording_fit.MINE, negated=False, outside=[*reply.made(BAD | HARD_OFFER), *spread])
-    # Outside a boundary as read, a claim to lead counts only beside a word on who else leads.
-    return sorted({*read, *(words for words in said if says(words, wording_fit.YOURS))})
-
-
-def _their_lead(reply: Reply) -> list[Words]:
-    read = [words for words in _divisions(reply) if wording_fit.YOURS.search(words.plain)]
-    said = saying(reply, wording_fit.YOURS, outside=[*reply.made(BAD | HARD_OFFER), *_divisions(reply)])
-    return sorted({*read, *(words for words in said if says(words, wording_fit.MINE))})
-
-
-def _is_mine(words: Words) -> bool:
-    return bool(wording_fit.MINE.search(words.plain) or re.search(r"\b(?:we|us|ours?|i|me|mine)\b", words.plain, re.I))
-
-
-def _namings(reply: Reply) -> list[Words]:
-    """Where the reply says, with respect, that who leads is unclear or overlapping."""
-    rude = _sparring(reply)
-    barred = [*rude, *reply.made(frozenset({Move.METHOD_CONCESSION, Move.OVERPROMISE, Move.GENERIC_CLAIM}))]
-    said = saying(reply, wording_fit.UNCLEAR_LEAD, negated=True, unless=wording_fit.AROUND, outside=barred)
-    about = [words for words in said if _about_lead(reply, words)]
-    put = [
-        words
-        for words in _divisions(reply)
-        if wording_fit.DIVIDING.search(words.plain) and not any(words.overlaps(other) for other in rude)
-    ]
-    return sorted({*about, *put})
-
-
-def _about_lead(reply: Reply, words: Words) -> bool:
-    """A question such as "who runs it?" on its own asks for facts; it names an overlap after a sign of one."""
-    if reply.made([Move.EXPERTISE_BOUNDARY]) or _shows_sign(reply):
-        return True
-    return bool(
-        re.search(r"\b(?:both|overlap\w*|toes|unclear|clear|line|between|two|whose|expert\w*)\b", words.plain, re.I)
-    )
 
 
 def names_overlap(talk: Talk) -> Finding:
     """Says that who leads on something is unclear or overlapping."""
-    found = first(everywhere(talk, _namings))
+    found = first(talk.everywhere(namings))
     if found:
         return yes(found, "You said aloud, and kindly, that it was not settled who leads here.")
     return no("You never said that two sides were leading on the same thing.")
@@ -106,7 +47,7 @@ def names_overlap(talk: Talk) -> Finding:
 
 def surfaces_early(talk: Talk) -> Finding:
     """Within two replies of the first sign."""
-    found = first(everywhere(talk, _namings))
+    found = first(talk.everywhere(namings))
     if found is None:
         return na("You never named the overlap, so it was neither early nor late.")
     showing = signs(talk)
@@ -118,13 +59,13 @@ def surfaces_early(talk: Talk) -> Finding:
 
 def _taken_up(reply: Reply) -> bool:
     return bool(
-        _namings(reply)
-        or _divisions(reply)
+        namings(reply)
+        or divisions(reply)
         or reply.made([Move.FIT_CHECK])
-        or _help_checks(reply)
-        or _their_doing(reply)
-        or _sparring(reply)
-        or _their_lead(reply)
+        or help_checks(reply)
+        or their_doing(reply)
+        or sparring(reply)
+        or their_lead(reply)
     )
 
 
@@ -143,29 +84,10 @@ def ignores_signs(talk: Talk) -> Finding:
 
 def spars(talk: Talk) -> Finding:
     """Argues with, belittles or corrects the buyer or the buyer's people."""
-    found = first(everywhere(talk, _sparring))
+    found = first(talk.everywhere(sparring))
     if found:
         return yes(found, "You argued with the buyer, or talked their people down.")
     return no("You did not argue with the buyer or talk their people down.")
-
-
-def _short_answer(reply: Reply) -> Words | None:
-    if _depth(reply) >= DEEP:
-        return None
-    read = [words for words in reply.made([Move.DIRECT_ANSWER]) if words.count <= BRIEF]
-    if read:
-        return read[0]
-    shown = reply.made(BAD | {Move.REFOCUS, Move.FIT_CHECK, Move.ACKNOWLEDGEMENT, Move.OFF_TASK})
-    opening = reply.sentences[0] if reply.sentences else None
-    if opening is None or "?" in opening.text or any(opening.overlaps(words) for words in shown):
-        return None
-    if opening.count > BRIEF // 2 or wording.HOLLOW.match(opening.plain) or wording_fit.AVOIDS.search(opening.plain):
-        return None
-    return opening if wording_fit.ANSWERS.search(opening.plain) else None
-
-
-def _depth(reply: Reply) -> int:
-    return sum(words.count for words in reply.made([Move.DETAIL_DIVE]))
 
 
 def answers_briefly(talk: Talk) -> Finding:
@@ -173,14 +95,14 @@ def answers_briefly(talk: Talk) -> Finding:
     asked = asked_detail(talk)
     if not asked:
         return na("The buyer asked no technical or process question.")
-    found = first(words for reply in asked if (words := _short_answer(reply)))
+    found = first(words for reply in asked if (words := short_answer(reply)))
     if found:
         return yes(found, "You answered the technical question in a sentence or two.")
     return no("You did not give the buyer's technical question a short, straight answer.")
 
 
 def _returns(reply: Reply) -> list[Words]:
-    return [*reply.made(BACK), *results(reply), *_measures(reply), *_help_checks(reply)]
+    return [*reply.made(BACK), *results(reply), *measures(reply), *help_checks(reply)]
 
 
 def returns_to_fit(talk: Talk) -> Finding:
@@ -204,40 +126,24 @@ def returns_to_fit(talk: Talk) -> Finding:
 def dives_into_detail(talk: Talk) -> Finding:
     """A reply sinks into the how."""
     for reply in talk.replies:
-        if _depth(reply) >= DEEP:
+        if depth(reply) >= DEEP:
             return yes(
                 max(reply.made([Move.DETAIL_DIVE]), key=lambda words: words.count), "This reply sank into the how."
             )
     return no("No reply of yours sank into the how.")
 
 
-def _help_checks(reply: Reply) -> list[Words]:
-    read = reply.made([Move.FIT_CHECK])
-    said = [words for words in question_sentences(reply) if wording_fit.HELP_WANTED.search(words.plain)]
-    pressed = reply.made(BAD)
-    return read or [words for words in said if not any(words.overlaps(other) for other in pressed)]
-
-
 def checks_for_help(talk: Talk) -> Finding:
     """Asks whether help is wanted or it is covered."""
-    found = first(everywhere(talk, _help_checks))
+    found = first(talk.everywhere(help_checks))
     if found:
         return yes(found, "You asked whether they want help here at all.")
     return no("You never asked whether they want help here, or have it covered.")
 
 
-def _their_doing(reply: Reply) -> list[Words]:
-    pressed = reply.made(BAD)
-    return [
-        words
-        for words in question_sentences(reply)
-        if wording_fit.DOES_TODAY.search(words.plain) and not any(words.overlaps(other) for other in pressed)
-    ]
-
-
 def asks_what_they_do(talk: Talk) -> Finding:
     """Asks what the buyer's own people do about it today."""
-    found = first(everywhere(talk, _their_doing))
+    found = first(talk.everywhere(their_doing))
     if found:
         return yes(found, "You asked what their own people do about it today.")
     return no("You never asked what their own people do about it today.")
@@ -253,14 +159,9 @@ def talks_over(talk: Talk) -> Finding:
     return no("You did not steer around anybody on the buyer's side.")
 
 
-def _measures(reply: Reply) -> list[Words]:
-    read = reply.made([Move.SUCCESS_QUESTION])
-    return read or [words for words in question_sentences(reply) if wording_fit.JUDGED_BY.search(words.plain)]
-
-
 def asks_measure(talk: Talk) -> Finding:
     """Asks how or when success will be judged."""
-    found = first(everywhere(talk, _measures))
+    found = first(talk.everywhere(measures))
     if found:
         return yes(found, "You asked how they will judge whether it worked.")
     return no("You never asked how, or when, they would judge success.")
@@ -277,14 +178,20 @@ def stands_by_measure(talk: Talk) -> Finding:
 
 def hands_over_method(talk: Talk) -> Finding:
     """Gives the buyer control of the method to please them."""
-    found = first(talk.made(Move.METHOD_CONCESSION))
+    # "They decide that and we decide this" gives nothing away, nor does letting the buyer off.
+    found = first(
+        words
+        for words in talk.made(Move.METHOD_CONCESSION)
+        if not wording_fit.NOT_A_FIT.search(words.plain)
+        and not (wording_fit.MINE.search(words.plain) and wording_fit.YOURS.search(words.plain))
+    )
     if found is None:
         barred = (Move.EXPERTISE_BOUNDARY, Move.INVITE_CHOICE, Move.RESTRAINT)
         said = [
             words
             for reply in talk.replies
             for words in saying(reply, wording_fit.ANYTHING_GOES, outside=reply.made(barred))
-            if "?" not in words.text and (_shows_sign(reply) or BuyerAct.ASKS_DETAIL in reply.acts)
+            if "?" not in words.text and (shows_sign(reply) or BuyerAct.ASKS_DETAIL in reply.acts)
         ]
         found = first(said)
     if found:
@@ -294,7 +201,7 @@ def hands_over_method(talk: Talk) -> Finding:
 
 def claims_own_lead(talk: Talk) -> Finding:
     """Says what the seller leads on."""
-    found = first(everywhere(talk, _own_lead))
+    found = first(talk.everywhere(own_lead))
     if found:
         return yes(found, "You said what your side leads on.")
     return no("You never said what your side leads on.")
@@ -302,7 +209,7 @@ def claims_own_lead(talk: Talk) -> Finding:
 
 def honours_buyer_lead(talk: Talk) -> Finding:
     """Says what the buyer leads on."""
-    found = first(everywhere(talk, _their_lead))
+    found = first(talk.everywhere(their_lead))
     if found:
         return yes(found, "You said what their side leads on.")
     return no("You never said what their side leads on.")
@@ -310,10 +217,10 @@ def honours_buyer_lead(talk: Talk) -> Finding:
 
 def leaves_it_shared(talk: Talk) -> Finding:
     """Something named as shared or unclear ends without an owner."""
-    named = first(everywhere(talk, _namings))
-    owned = [*everywhere(talk, _own_lead), *everywhere(talk, _their_lead)]
+    named = first(talk.everywhere(namings))
+    owned = [*talk.everywhere(own_lead), *talk.everywhere(their_lead)]
     shared = first(
-        words for reply in talk.replies for words in saying(reply, wording_fit.STAYS_SHARED, outside=_divisions(reply))
+        words for reply in talk.replies for words in saying(reply, wording_fit.STAYS_SHARED, outside=divisions(reply))
     )
     if shared and not _settled_after(shared, owned) and (named or signs(talk)):
         return yes(shared, "You left it with both sides, and nobody was named to lead.")
@@ -328,20 +235,25 @@ def _settled_after(place: Words, owned: Iterable[Words]) -> bool:
     )
 
 
+_NO_LETTING_OFF = frozenset(BAD | OFFER | NO_NAMING) - {
+    Move.METHOD_CONCESSION,
+    Move.OUTCOME_STATEMENT,
+    Move.DEFENSIVENESS,
+}
+
+
 def says_may_not_fit(talk: Talk) -> Finding:
     """Says aloud that it may not be a fit, or that less is needed."""
     read = [words for words in talk.made(Move.RESTRAINT) if not wording_fit.JUST_A_LIMIT.search(words.plain)]
     said = [
         words
         for reply in talk.replies
-        for words in saying(reply, wording_fit.NOT_A_FIT, negated=True, outside=reply.made(BAD | HARD_OFFER))
+        for words in saying(reply, wording_fit.NOT_A_FIT, negated=True, outside=reply.made(_NO_LETTING_OFF))
     ]
     found = first([*read, *said])
     if found:
         return yes(found, "You said aloud that they may not need you, or not for all of it.")
-    if talk.answered_with(BuyerAct.REFUSES) or any(
-        wording_fit.COVERED.search(wording.plain(reply.buyer)) for reply in talk.replies
-    ):
+    if _refused(talk) or any(wording_fit.COVERED.search(wording.plain(reply.buyer)) for reply in talk.replies):
         return no("The buyer gave reason to doubt the fit, and you never said so aloud.")
     return na("Nothing the buyer said pointed away from a fit.")
 
@@ -352,11 +264,19 @@ REOPENS = frozenset(
 )
 
 
+def _refused(talk: Talk) -> list[Reply]:
+    """The replies to a clear no; a short answer that merely starts with "no" is none."""
+    return [
+        reply
+        for reply in talk.replies
+        if wording_fit.SAYS_NO_THANKS.search(wording.plain(reply.buyer))
+        or (BuyerAct.REFUSES in reply.acts and count_words(reply.buyer) > SHORT_LINE)
+    ]
+
+
 def pushes_after_no(talk: Talk) -> Finding:
     """Keeps selling after a clear no."""
-    refused = talk.answered_with(BuyerAct.REFUSES)
-    if not refused and not talk.after:
-        return na("The buyer never said a clear no.")
+    refused = _refused(talk)
     if not refused:
         return na("The buyer never said a clear no that you could have answered.")
     for start in refused:

@@ -9,9 +9,9 @@ from trainer.agents.scripted_judge.noticing import (
     HARD_OFFER,
     OFFER,
     content,
-    everywhere,
     first,
     invitations,
+    marked,
     offers,
     question_sentences,
     questions,
@@ -30,8 +30,8 @@ def _recommendations(reply: Reply) -> list[Words]:
 
 def asks_before_recommending(talk: Talk) -> Finding:
     """A question about the need comes before the first recommendation."""
-    asked = first(everywhere(talk, questions))
-    told = first(everywhere(talk, _recommendations))
+    asked = first(talk.everywhere(questions))
+    told = first(talk.everywhere(_recommendations))
     if asked is None:
         return no("You never asked about the need.")
     if told is None or asked < told:
@@ -48,7 +48,7 @@ def _tests(reply: Reply) -> list[Words]:
 
 def tests_the_problem(talk: Talk) -> Finding:
     """Tests whether the problem is real, or worth solving."""
-    found = first(everywhere(talk, _tests))
+    found = first(talk.everywhere(_tests))
     if found:
         return yes(found, "You tested whether the problem is real and worth solving.")
     return no("You never tested whether the problem is real, or worth solving.")
@@ -57,7 +57,7 @@ def tests_the_problem(talk: Talk) -> Finding:
 def prescribes_on_signal(talk: Talk) -> Finding:
     """Recommends on the first hint of a need."""
     told = first(words for reply in talk.replies for words in [*offers(reply), *reply.made([Move.POINT_OF_VIEW])])
-    asked = first(everywhere(talk, questions))
+    asked = first(talk.everywhere(questions))
     if told and told.order <= 1 and (asked is None or told < asked):
         return yes(told, "You recommended something at the first hint of a need.")
     return no("You did not recommend anything at the first hint of a need.")
@@ -65,7 +65,9 @@ def prescribes_on_signal(talk: Talk) -> Finding:
 
 def _limits(reply: Reply) -> list[Words]:
     read = [words for words in reply.made([Move.RESTRAINT]) if restraint_wording.LIMIT.search(words.plain)]
-    barred = reply.made([Move.OVERREACH, Move.GENERIC_CLAIM, Move.DEFENSIVENESS])
+    if not (_asks_more(reply) or reply.made([Move.REFERRAL])):
+        return read
+    barred = marked(reply, Move.RESTRAINT, Move.DIRECT_ANSWER, Move.REFERRAL)
     said = [
         words
         for words in saying(reply, restraint_wording.LIMIT, negated=True, outside=barred)
@@ -81,6 +83,10 @@ def _outside_terms(talk: Talk) -> set[str]:
     for sentence in re.split(r"[\n.;]+", talk.brief):
         (outside if _REFUSING.search(sentence) else inside).update(content(sentence))
     return outside - inside
+
+
+def _asks_more(reply: Reply) -> bool:
+    return bool(BuyerAct.ASKS_DETAIL in reply.acts or restraint_wording.ALSO_DO.search(wording.plain(reply.buyer)))
 
 
 def _asked_outside(talk: Talk) -> bool:
@@ -121,7 +127,7 @@ def _oversteps(talk: Talk) -> Words | None:
 
 def names_limit(talk: Talk) -> Finding:
     """Says where the seller's expertise or fit ends."""
-    found = first(everywhere(talk, _limits))
+    found = first(talk.everywhere(_limits))
     if found:
         return yes(found, "You said where your expertise ends.")
     if _asked_outside(talk) or _oversteps(talk) or talk.made(Move.REFERRAL):
@@ -139,7 +145,7 @@ def offers_outside(talk: Talk) -> Finding:
 
 def _less(reply: Reply) -> list[Words]:
     read = [words for words in reply.made([Move.RESTRAINT]) if not _only_a_limit(words)]
-    barred = reply.made(BAD | {Move.RESOURCE_PITCH, Move.RATE_QUOTE, Move.ACKNOWLEDGEMENT})
+    barred = marked(reply, Move.RESTRAINT, Move.POINT_OF_VIEW, Move.DIRECT_ANSWER)
     said = [
         words
         for words in saying(reply, wording_fit.NOT_A_FIT, negated=True, outside=barred)
@@ -156,7 +162,7 @@ def _only_a_limit(words: Words) -> bool:
 
 def recommends_less(talk: Talk) -> Finding:
     """Recommends less, later or nothing where that is right."""
-    found = first(everywhere(talk, _less))
+    found = first(talk.everywhere(_less))
     if found:
         return yes(found, "You recommended less, later or nothing.")
     if talk.ending and talk.ending.kind == "agreed" and talk.ending.right:
@@ -187,6 +193,7 @@ def upsells(talk: Talk) -> Finding:
         barred = reply.made([Move.RESTRAINT, Move.REFERRAL, Move.SOCIAL_PROOF])
         said = saying(reply, restraint_wording.ADDS_ON, outside=barred)
         asked_for = restraint_wording.ALSO_DO.search(wording.plain(reply.buyer))
+        offering = [words for words in offering if words not in reply.made([Move.RATE_QUOTE])]
         strong = [
             words
             for words in said
@@ -199,7 +206,7 @@ def upsells(talk: Talk) -> Finding:
 
 def _refusals(reply: Reply) -> list[Words]:
     read = [words for words in reply.made([Move.RESTRAINT]) if not wording_fit.JUST_A_LIMIT.search(words.plain)]
-    barred = reply.made(BAD | HARD_OFFER)
+    barred = marked(reply, Move.RESTRAINT, Move.POINT_OF_VIEW, Move.DIRECT_ANSWER)
     said = [
         words
         for words in saying(reply, restraint_wording.SAYS_NO, negated=True, outside=barred)
@@ -210,7 +217,7 @@ def _refusals(reply: Reply) -> list[Words]:
 
 def plain_no(talk: Talk) -> Finding:
     """A plain no, with its reason."""
-    found = everywhere(talk, _refusals)
+    found = talk.everywhere(_refusals)
     for words in found:
         beside = [other for other in talk.reply_of(words).sentences if 0 <= other.start - words.start <= 240]
         reasoned = words.count >= 9 or any(restraint_wording.BECAUSE.search(other.plain) for other in beside)
@@ -225,7 +232,7 @@ def plain_no(talk: Talk) -> Finding:
 
 def keeps_door_open(talk: Talk) -> Finding:
     """The relationship is kept."""
-    refused = first(everywhere(talk, _refusals))
+    refused = first(talk.everywhere(_refusals))
     if refused is None:
         return na("You said no to nothing.")
     for reply in talk.since(refused.order):
@@ -264,7 +271,7 @@ def _referrals(reply: Reply) -> list[Words]:
 
 def names_better_placed(talk: Talk) -> Finding:
     """Names who is better placed, and why."""
-    found = everywhere(talk, _referrals)
+    found = talk.everywhere(_referrals)
     if found:
         return yes(max(found, key=lambda words: words.count), "You named someone better placed for it.")
     if _asked_outside(talk) or _oversteps(talk):
@@ -274,7 +281,7 @@ def names_better_placed(talk: Talk) -> Finding:
 
 def offers_hand_over(talk: Talk) -> Finding:
     """Offers an introduction or a hand-over."""
-    referred = first(everywhere(talk, _referrals))
+    referred = first(talk.everywhere(_referrals))
     if referred is None:
         return na("You referred the buyer to nobody.")
     for reply in talk.since(referred.order):
@@ -286,7 +293,7 @@ def offers_hand_over(talk: Talk) -> Finding:
 
 def shows_the_gain(talk: Talk) -> Finding:
     """What all three gain is visible."""
-    referred = first(everywhere(talk, _referrals))
+    referred = first(talk.everywhere(_referrals))
     if referred is None:
         return na("You referred the buyer to nobody.")
     near = [sentence for reply in talk.since(referred.order)[:3] for sentence in reply.sentences]

@@ -5,7 +5,6 @@ import re
 from trainer.agents.scripted_judge import wording
 from trainer.agents.scripted_judge.noticing import (
     HARD_OFFER,
-    everywhere,
     first,
     heard,
     invitations,
@@ -27,8 +26,8 @@ INPUTS = frozenset({Move.RESOURCE_PITCH, Move.RATE_QUOTE})
 
 def names_situation(talk: Talk) -> Finding:
     """Before any offer or price, the buyer's situation is named."""
-    found = first(everywhere(talk, heard))
-    offer = first(everywhere(talk, offers))
+    found = first(talk.everywhere(heard))
+    offer = first(talk.everywhere(offers))
     if found and (offer is None or found < offer):
         return yes(found, "You said back what the buyer was living with before you offered anything.")
     if found:
@@ -38,8 +37,8 @@ def names_situation(talk: Talk) -> Finding:
 
 def asks_before_prescribing(talk: Talk) -> Finding:
     """A question about the situation comes before the first proposal."""
-    asked = first(everywhere(talk, questions))
-    proposal = first([*everywhere(talk, offers), *talk.made(Move.POINT_OF_VIEW)])
+    asked = first(talk.everywhere(questions))
+    proposal = first([*talk.everywhere(offers), *talk.made(Move.POINT_OF_VIEW)])
     if asked is None:
         return no("You never asked about the buyer's situation.")
     if proposal is None or asked < proposal:
@@ -66,7 +65,7 @@ def opens_with_offer(talk: Talk) -> Finding:
 
 def states_result(talk: Talk) -> Finding:
     """Says what the buyer ends up with or is spared."""
-    found = first(everywhere(talk, results))
+    found = first(talk.everywhere(results))
     if found:
         return yes(found, "You said what they will have, or be spared, in the end.")
     return no("You never said what this buyer would end up with, or be spared.")
@@ -74,7 +73,7 @@ def states_result(talk: Talk) -> Finding:
 
 def results_outweigh(talk: Talk) -> Finding:
     """More words on results than on inputs."""
-    told = [*talk.made(*RESULTS), *everywhere(talk, results)]
+    told = [*talk.made(*RESULTS), *talk.everywhere(results)]
     put_in = talk.made(*RESOURCES)
     mine, theirs = _spread(told), _spread(put_in)
     if not mine and not theirs:
@@ -108,7 +107,7 @@ def leads_with_resources(talk: Talk) -> Finding:
         if words in talk.made(Move.RESOURCE_PITCH) or wording.INPUT.search(words.plain)
     ]
     put_in = first(inputs)
-    told = first([*everywhere(talk, results), *talk.made(Move.PATHS_WITH_RANGES)])
+    told = first([*talk.everywhere(results), *talk.made(Move.PATHS_WITH_RANGES)])
     if put_in and (told is None or put_in < told):
         return yes(put_in, "The first thing they heard about the offer was what goes in, not what comes out.")
     if put_in or told:
@@ -150,11 +149,13 @@ def _from(reply: Reply, start: Words) -> Words:
 
 def _branches(words: Words) -> int:
     announced = wording.WAYS.search(words.plain)
-    return (2 if announced else 0) + len(wording.BRANCH.findall(words.plain))
+    either = re.search(r"\beither\b.*\bor\b", words.plain, re.IGNORECASE)
+    return (2 if announced else 0) + bool(either) + len(wording.BRANCH.findall(words.plain))
 
 
 _PART = re.compile(
-    r"[.!?;\n]+\s|\s[\u2013\u2014-]\s|(?:,\s*)?\b(?:or else|otherwise|versus|vs|whereas|while|if|should (?:it|they|he|she|the))\b|"
+    r"[.!?;\n]+\s|\s[\u2013\u2014-]\s|"
+    r"(?:,\s*)?\b(?:or else|otherwise|versus|vs|whereas|while|if|should (?:it|they|he|she|the))\b|"
     r"(?<![\d])(?:,\s*|\s)or\s(?!(?:so|more|less|two|three|four|five|six|seven|eight|nine|ten|\d))",
     re.IGNORECASE,
 )
@@ -215,7 +216,7 @@ def names_what_decides(talk: Talk) -> Finding:
 
 def track_record(talk: Talk) -> Finding:
     """Comparable work, with what came of it."""
-    found = first(everywhere(talk, proofs))
+    found = first(talk.everywhere(proofs))
     if found:
         return yes(found, "You named comparable work and what came of it.")
     return no("You named no comparable client with what came of the work.")
@@ -223,7 +224,7 @@ def track_record(talk: Talk) -> Finding:
 
 def point_of_view(talk: Talk) -> Finding:
     """A clear recommendation or stance."""
-    found = first(everywhere(talk, stances))
+    found = first(talk.everywhere(stances))
     if found:
         return yes(found, "You took a clear stance on how to go about it.")
     return no("You never said what you would do in their place.")
@@ -263,7 +264,7 @@ def overpromises(talk: Talk) -> Finding:
 
 def invites_choice(talk: Talk) -> Finding:
     """The decision is left with the buyer."""
-    found = everywhere(talk, invitations)
+    found = talk.everywhere(invitations)
     if found:
         return yes(max(found), "You left the next step with the buyer.")
     return no("You never asked the buyer how to go on, nor offered a step they could refuse.")
@@ -271,10 +272,10 @@ def invites_choice(talk: Talk) -> Finding:
 
 def choice_is_informed(talk: Talk) -> Finding:
     """The invitation comes after a result or the paths."""
-    found = everywhere(talk, invitations)
+    found = talk.everywhere(invitations)
     if not found:
         return na("You made no invitation.")
-    known = [*everywhere(talk, results), *_paths(talk)]
+    known = [*talk.everywhere(results), *_paths(talk)]
     for words in found:
         before = last_before(known, words)
         if before:
@@ -284,7 +285,7 @@ def choice_is_informed(talk: Talk) -> Finding:
 
 def presses_to_sign(talk: Talk) -> Finding:
     """Pressure for a signature, a payment or a decision now."""
-    found = first(everywhere(talk, pressing))
+    found = first(talk.everywhere(pressing))
     if found:
         return yes(found, "You pressed for a decision now.")
     return no("You did not press for a signature, a payment or a decision.")

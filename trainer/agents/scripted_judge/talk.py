@@ -4,8 +4,9 @@ A sentence the rep has said before, word for word, is not heard again: repeating
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from trainer.agents.scripted_judge import wording
 from trainer.domain.evidence import LEFT_OUT, folded
@@ -30,12 +31,12 @@ class Words:
     turn: int = field(compare=False)
     text: str = field(compare=False)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The text with straight apostrophes, for matching; same length."""
         return wording.plain(self.text)
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many words there are."""
         return count_words(self.text)
@@ -82,6 +83,10 @@ class Finding:
     words: Words | None = None
 
 
+Notice = Callable[[Reply], list[Words]]
+"""Finds something in one reply."""
+
+
 class Talk:
     """All replies, in order."""
 
@@ -90,8 +95,13 @@ class Talk:
         self.replies: tuple[Reply, ...] = tuple(_replies(transcript.turns))
         self.brief = transcript.brief or ""
         self.ending = transcript.ending
-        self.after: str = _tail(transcript.turns)
-        """What the buyer said after the last reply."""
+        self._noticed: dict[Notice, list[Words]] = {}
+
+    def everywhere(self, notice: Notice) -> list[Words]:
+        """What a notice finds in all replies, in order; asked for by many checks, so it is looked for once."""
+        if notice not in self._noticed:
+            self._noticed[notice] = [words for reply in self.replies for words in notice(reply)]
+        return list(self._noticed[notice])
 
     def made(self, *moves: Move) -> list[Words]:
         """Every place where any of these moves is made, in order."""
@@ -179,12 +189,3 @@ def cut(text: str) -> list[tuple[int, int]]:
                 start = begin + piece.index(stripped)
                 found.append((start, start + len(stripped)))
     return found
-
-
-def _tail(turns: tuple[Turn, ...]) -> str:
-    said: list[str] = []
-    for turn in reversed(turns):
-        if turn.speaker == "rep":
-            break
-        said.insert(0, turn.text)
-    return " ".join(said)

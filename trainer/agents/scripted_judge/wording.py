@@ -15,6 +15,7 @@ def plain(text: str) -> str:
 
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
+    """Any of these, at the borders of words."""
     return re.compile(r"(?<![\w'])(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE)
 
 
@@ -23,7 +24,8 @@ THIRD = r"(?:he|she|they|him|her|them|bill|your (?:[\w-]+ ){0,3}?[\w-]+)"
 TEAM = (
     r"(?:team|group|people|guys?|folks?|lads?|lot|department|dept|crew|staff|manager|director|chap|engineers?|"
     r"developers?|designers?|expert|specialist|it|hr|marketing|colleagues?|partner|wife|husband|son|daughter|"
-    r"brother|sister|nephew|cousin|head(?: of [\w-]+(?: \w+)?)?|architect|foreman|chef|controller|accountant|agency|consultant|office|lead)"
+    r"brother|sister|nephew|cousin|head(?: of [\w-]+(?: \w+)?)?|architect|foreman|chef|controller|accountant|agency|"
+    r"consultant|office|lead)"
 )
 NUMBER = (
     r"(?:\d[\d.,]*|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
@@ -59,7 +61,8 @@ HOLLOW = re.compile(
     r"where you'?re coming from))?|"
     r"got it|understood|noted|makes sense|that makes sense|fair enough|of course|(?:great|good|"
     r"excellent) (?:question|point)|"
-    r"thanks?(?: you)?(?: (?:so much|very much|a lot))?(?: for (?:sharing|that|calling|your (?:time|interest|call|"
+    r"thanks?(?: you)?(?: (?:so much|very much|a lot))?(?: for (?:sharing(?: that| this)?|that|calling|your (?:time|"
+    r"interest|call|"
     r"question)|"
     r"reaching out|the (?:call|question|info)))?|no (?:problem|worries)|"
     r"i'?m sorry(?: (?:about|to hear) (?:that|it))?|sorry(?: (?:about|to hear) (?:that|it))?)?"
@@ -91,6 +94,13 @@ MIRRORS = any_of(
     r"i take it|i gather|by the sounds? of it|if i(?:'?m| am)? (?:heard|hear|hearing|understand)",
 )
 """Says back what the buyer told or feels."""
+
+OF_THEM = any_of(r"you|your|yours|you(?:'?ve|'?re|'?d|'?ll)|yourself|u|ur|that(?:'?s)?|they|he|she|it(?:'?s)?")
+OF_ONESELF = any_of(
+    r"we|us|our|ours|i(?:'?ll|'?d| can)|i always|i only|(?:my|i'm|sorry,? i'm|happy to|they (?:say|tell)|"
+    r"he told me)|we(?:'?re|'?ve)",
+)
+"""Talk of the seller's own."""
 
 ASKS = re.compile(
     r"(?:^|[,;:\u2013\u2014-] ?|\b(?:and|but|so|ok|okay|then|first|well|right|now)[, ]+)"
@@ -134,6 +144,13 @@ RESULT = any_of(
 )
 """What the buyer has, or is spared, in the end."""
 
+NO_RESULT = any_of(
+    r"you(?:'?d|'?ll| would| will)? (?:already |all )?know (?:better|best|your|how|more|what|that|who|where)|"
+    r"you (?:can|could) (?:have|stand|see|sit)",
+    r"(?:up to|left to|leave) you|shall i|if you(?:'?d)? (?:like|want|prefer)|you(?:'?d|'?ll| would| will) (?:get|"
+    r"have) (?:a|an|one|two|three|four|five|six|\d+)\b",
+)
+"""Reads like a result and is something else."""
 INPUT = any_of(
     r"(?:hours?|hrs?|hourly|per (?:hour|hr|head|seat|user|man)|an hour|a day rate|day rates?|licen[cs]es?|seats?|"
     r"modules?|features?|"
@@ -184,7 +201,8 @@ FIGURE = re.compile(
 )
 """Money, time or effort, number words included."""
 DECIDES = any_of(
-    r"depend(?:s|ing)?(?: (?:on|whether|how))?|turns on|hinges? on|comes? down to|hangs? on|boils down to|rests on|"
+    r"depend(?:s|ing)?(?! (?:up)?on (?:us|me)\b)(?: (?:on|whether|how))?|turns on|hinges? on|comes? down to|"
+    r"hangs? on|boils down to|rests on|"
     r"(?:what|that|which|it)(?:'s| is| will| would|'ll)? (?:what |that |really |mostly |usually )*(?:decides?|tips?|"
     r"settles?|determines?|swings?|drives?|makes the difference)",
     r"(?:decides?|determines?|tells? (?:us|me|you)|settles?) (?:which|whether|it|what)",
@@ -195,13 +213,15 @@ DECIDES = any_of(
     r"what (?:it|that) (?:turns|hangs|hinges|depends|rests) on|the deciding|the question is whether|"
     r"it'?s a matter of|according to (?:how|whether|what)|"
     r"which (?:of (?:them|these|those)|one|way)[\w ]{0,24}(?:is up to|depends|turns)",
+    r"(?:how|whether|what|which|who) [^.?!]{2,50} (?:decides|settles it|tips it|makes the difference|is what counts)",
 )
 CONDITION = re.compile(
     r"\b(?:if|should|when|where|as long as|unless|assuming|provided|in case|say)\s+"
     r"(?!you(?:'?d| would)? (?:like|want|wish|prefer|fancy|sign|go|take|choose|pick|need anything)\b|we (?:can|"
     r"could) |i (?:can|could|may) )"
     r"(?:it|he|she|they|that|this|the|there|your?|his|her|their|nobody|nothing|only|one|most|all|somebody|someone|"
-    r"number|number\w*|[A-Z]\w+)",
+    r"number|number\w*|(?-i:[A-Z])\w+)",
+    re.IGNORECASE,
 )
 """A condition that is not merely the buyer's wish."""
 
@@ -252,7 +272,8 @@ STANCE = any_of(
 """Takes a side on how it should be done."""
 NO_STANCE = any_of(
     r"(?:i|we)(?:'?d| would) (?:be happy|be glad|love|like|need|be able|have to (?:ask|check|see)|want|say thanks)",
-    r"(?:up to you|your call|whatever you|depends on you)",
+    r"(?:up to you|your call|whatever you|depends on you)|i(?:'?d| would) (?:tell|say|guess|ring|put my hand|hold|"
+    r"claim)",
     r"(?:i|we) (?:always|usually|never) ",
 )
 PUFF = any_of(
@@ -295,7 +316,8 @@ MODEST_PROMISE = any_of(
     r"(?:can'?t|cannot|can not|won'?t|will not|don'?t|do not|nobody can|no one can|not going to|couldn'?t|wouldn'?t|"
     r"never|anyone who|whoever|if (?:any|some)(?:one|body)) "
     r"(?:\w+ ){0,3}?(?:guarantees?|promises?|be (?:sure|certain))",
-    r"no guarantees?|not guaranteed|isn'?t guaranteed|guarantor|the manufacturer'?s? guarantee|\d+[- ](?:year|"
+    r"no guarantees?|not guaranteed|isn'?t guaranteed|guarantor|the manufacturer'?s? guarantee|(?:\d+|two|three|"
+    r"five|ten|twelve|twenty)[- ](?:year|"
     r"month)s? guarantee",
 )
 INVITES = any_of(
@@ -313,7 +335,7 @@ INVITES = any_of(
     r"if (?:you(?:'?d| would)? (?:like|want|prefer|fancy|wish|rather)|that (?:suits|works|helps)|"
     r"not,? (?:no (?:harm|problem|worries|hard feelings)|that'?s fine|fine))",
     r"no (?:harm|hard feelings|pressure|rush|hurry|obligation)(?: (?:done|either way|at all|on))?|either (?:way|is|"
-    r"'?s|one)(?: (?:is|'?s))? (?:fine|ok|okay|good)|take your time|sleep on it|have a think|think it over|"
+    r"'?s|one)(?: (?:is|'?s))? (?:fine|ok|okay|good)|sleep on it|have a think|think it over|"
     r"say (?:so|no)|feel free (?:to say no|not to)|you can (?:always )?(?:say no|stop|walk|back out|"
     r"change your mind)|leave it with you|let me know (?:what|which|how|whether|if)",
     r"(?:does|would|how does) (?:that|it|this)(?: (?:sound|feel|work|suit|help|be (?:ok|okay|useful|fair|"

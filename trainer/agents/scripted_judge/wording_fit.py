@@ -70,7 +70,8 @@ UNCLEAR_LEAD = any_of(
     r"(?:draw|draw up|agree|settle|sort out|sort|clear up|pin down|decide|untangle|split|divide|talk about|work out|"
     r"figure out) (?:\w+ ){0,3}?(?:who|the (?:line|boundary|split|border|areas|roles|ground)|a (?:line|boundary|"
     r"split))",
-    r"(?:between|with) (?:you|him|them|her|bill|your (?:[\w-]+ ){0,2}?[\w-]+) and (?:us|me|ourselves)|(?:us|"
+    r"(?:between|with) (?:you(?! and me\b)|him|them|her|bill|your (?:[\w-]+ ){0,2}?[\w-]+) and (?:us|me|ourselves)|"
+    r"(?:us|"
     r"me) and (?:him|her|them|your (?:[\w-]+ ){0,2}?[\w-]+)[^.?!]{0,40}(?:same|both|over|who)|in (?:his|her|your|"
     r"their) (?:garden|lane|patch|way)|"
     r"(?:gotten|got|getting|get) (?:ahead of ourselves|in (?:his|her|their|your) way)|second[- ]guess",
@@ -105,10 +106,6 @@ HELP_WANTED = any_of(
     r"that) in[- ]house",
 )
 """Asks whether help is wanted here at all."""
-THEIR_PEOPLE = any_of(
-    r"he|she|they|him|her|them|you|your (?:[\w-]+ ){0,3}?[\w-]+|bill|somebody|someone|anybody|anyone|who(?:'s| is|"
-    r" else)?|people|team|folks|lot|group|joe|[a-z]+(?='s (?:team|group|people))"
-)
 DOES_TODAY = any_of(
     r"do(?:es)?(?=[^.?!]{0,50}\b(?:today|now|currently|at the moment|right now|these days|at present|about (?:it|"
     r"that|this)|with (?:it|that|this)|when|for (?:it|that|this)|already|himself|herself|themselves|day to day|"
@@ -179,14 +176,16 @@ JUDGED_BY = any_of(
 HELD_TO = any_of(
     r"(?:hold|keep|judge|measure|score|grade|mark|pay|fire|sack|check|test|count|hang|shout at) (?:us|me) (?:to|on|"
     r"by|against|for|if|when|with|every|each|each month)|(?:hold|keep) (?:our|my) (?:feet|nose)|"
-    rf"{WE} (?:also |happily |gladly |then |always )*(?:report|reporting|show you|send you|bring you|give you|share|"
-    rf"publish|put (?:it|that|the (?:number|figure|count))|print|present|post)\b[^.?!]{{0,60}}\b(?:against|"
+    rf"{WE} (?:also |happily |gladly |then |always )*(?:report|reporting|show you|send you|bring you|give you|"
+    rf"put (?:it|that|the (?:number|figure|count)))\b[^.?!]{{0,60}}\b(?:against|"
     rf"on (?:that|it|this)|every|each|month|monthly|week|weekly|quarter|quarterly|number|figure|count|result|"
     rf"progress|score)|"
-    rf"{WE} (?:happily |gladly )*(?:stand|stands|live|stake|answer|be judged|be measured|be held|be scored|"
-    rf"be accountable|sign up|put (?:our|my) name|sign) (?:by|for|to|or fall|on|against|behind|with|under|it)\b|"
+    rf"{WE} (?:happily |gladly )*(?:(?:stand|live) (?:by|or fall)|answer (?:for|to) (?:that|it)|"
+    rf"(?:be judged|be measured|be held|be scored|be accountable|sign up|put (?:our|my) name|sign) "
+    rf"(?:by|for|to|on|against|behind|under|it))\b|"
     rf"(?:be |are |am |'re |'m )?(?:on the hook|accountable|answerable)|stand or fall",
-    r"if (?:it|we|that|they|the (?:number|figure|rate))(?: \w+){0,4}? (?:doesn'?t|don'?t|does not|do not|isn'?t|"
+    r"if (?:it|we|that|they|the (?:number|figure|rate))(?:'s)?(?: \w+){0,4}? (?:doesn'?t|don'?t|does not|do not|"
+    r"isn'?t|"
     r"miss|fall|fell|slip|above|below|not|hasn'?t|haven'?t|fail)\b[^.?!]{0,60}\b(?:you (?:don'?t pay|pay|stop|"
     r"can (?:stop|walk|leave|sack|fire|go|end)|walk|leave|owe|get|ring|tell)|we (?:stop|pay|come back|refund|"
     r"do it again|fix|leave|go|work|owe)|sack|fire|kick us|throw us|no fee|no bill|i (?:pay|come back|owe))",
@@ -194,7 +193,7 @@ HELD_TO = any_of(
     r"falls|shrinks|follows|goes down)|report(?:s|ed|ing)? (?:back )?(?:to you |back )?(?:against|on) (?:that|it|"
     r"this|those|the)|(?:that|this)(?:'?s| is| would be|'?ll be)? (?:the |our |my )?(?:number|figure|measure|test|"
     r"yardstick|line|target|one|what) (?:that )?(?:we|i|you)(?:'?d|'?ll|'?re| would| will|r)? ?(?:be )?(?:judged|"
-    r"measured|held|report|answer|hold|can hold|work to|live|stand|hang|are judged)|"
+    r"measured|held|report|answer for|hold|can hold|work to|live by|stand by|are judged)|"
     r"(?:monthly|weekly|quarterly) (?:report|figure|number|count|review|scorecard) (?:on|against|of|to|with)|"
     r"you(?:'?ll| will|'?d) (?:get|have|see) (?:that|the|this|a|one) (?:number|figure|count|report|page|sheet|line|"
     r"chart)\b|(?:one|a) (?:page|sheet|line) (?:a|every|each|per) (?:month|week|quarter)|write (?:it|that) (?:into|"
@@ -251,7 +250,8 @@ YOURS = any_of(
     r"expert (?:on|in) (?:your|his|her|their)|(?:you|he|she|they)(?:'?re| are|'?s| is) the (?:expert|authority|"
     r"boss (?:of|on))|stays? with (?:you|him|her|them|your)|(?:leave|keep) (?:that|it|those|this) (?:to|"
     r"with) (?:you|him|her|them|your)|let (?:him|her|them) (?:own|keep|decide|have|run|pick|settle)",
-    r"(?!(?:i|we)\b)\w+ (?:keeps|decides|owns|knows|picks|leads|settles|chooses|sets)\b|\w+'s(?=[,.;]| (?:to (?:say|decide|call|pick)|call|decision|say))",
+    r"(?!(?:i|we)\b)\w+ (?:keeps|decides|owns|knows|picks|leads|settles|chooses|sets)\b|\w+'s(?=[,.;]| (?:to (?:say|"
+    r"decide|call|pick)|call|decision|say))",
 )
 """Says that something is the buyer's to lead."""
 STAYS_SHARED = any_of(
@@ -266,26 +266,30 @@ STAYS_SHARED = any_of(
 )
 """Leaves the lead with both, or for later."""
 NOT_A_FIT = any_of(
-    r"(?:may|might|could|would|will|probably|perhaps|possibly|honestly|maybe|then|frankly)?(?: well)? ?(?:not|"
-    r"n'?t) (?:be |necessarily be |actually be |really be )?(?:a |the |your |an? good |an? right )?(?:good |right |"
-    r"best |great )?(?:fit|match|people|firm|ones?|person|answer|partner|choice|for (?:us|you|me|them))\b|(?:is|are|"
-    r"were|was|'re|'s)n'?t (?:a |the )?(?:right |good |best )?(?:fit|match|people for|ones? for)|wrong (?:people|"
-    r"firm|fit|shop|outfit|partner|door|person)",
-    r"(?:you|they|he|she)(?:'?d| would| may| might| could| will| probably| really)*(?: not|n'?t)? (?:don'?t|"
-    r"doesn'?t|do not|does not|wouldn'?t|won'?t|may not|might not|not|hardly|never)? ?(?:actually |really |even |"
-    r"necessarily )?need (?:us|me|anybody|anyone|this|that|it|all|any|the|a |an |more|help|our|what)\b",
-    r"(?:don'?t|wouldn'?t|no need to|needn'?t|not worth|shouldn'?t|never) (?:\w+ ){0,2}?(?:buy|hire|pay|need|spend|"
-    r"sign|take us|use us|bring us|do it|replace|change|sell you)|(?:stay|stick) (?:with|where|as) (?:you|them|him|"
-    r"her|what|it|who|the|that|your)|save your money|keep (?:your|the) money|waste of (?:your|money)|wasting your|"
+    r"(?:not|n'?t) (?:necessarily |actually |really |quite |be |even )*(?:be )?(?:a |the |your |an )?(?:good |"
+    r"right |best |great |natural )?(?:fit|match|right (?:people|firm|ones?|person|partner|sort|outfit|kind)|"
+    r"best (?:people|firm|ones?|person|partner)|answer for you|partner for|people for|ones? for)\b|(?:is|are|were|"
+    r"was|'re|'s)n'?t (?:a |the )?(?:right |good |best )?(?:fit|match|people for|ones? for)|wrong (?:people|firm|"
+    r"fit|shop|outfit|partner|door|person)",
+    r"(?:you|they|he|she)(?:'?d| would| may| might| could| will| probably| honestly| really)*(?: well)? (?:don'?t|"
+    r"doesn'?t|do not|does not|wouldn'?t|won'?t|may not|might not|mightn'?t|not|hardly|never) (?:actually |really |"
+    r"even |necessarily |have )*need\b|(?:perhaps|maybe) you don'?t (?:need|want)",
+    r"(?:don'?t|wouldn'?t|no need to|needn'?t|not worth|shouldn'?t|never) (?:\w+ ){0,2}?(?:buy|hire|"
+    r"pay(?:ing)? (?:us|me|anybody|anyone|for)|spend|sign|take us|use us|bring us|replace|sell you)\b|(?:^|[,;:] |"
+    r"\bthen |\bi'?d |\bplease |\bjust |\band )(?:stay|stick) (?:with (?:them|him|her|what|it|who|the|that|your)|"
+    r"where you|as you)|save your money|keep (?:your|the) money|waste of (?:your )?money|wasting your",
     r"(?:i'?d|i would|we'?d|we would|i'?ll|we'?ll) (?:rather |happily |gladly |sooner |just )*(?:walk|step (?:back|"
-    r"aside|away)|bow out|say no|leave (?:you|it|him|them|well)|stay out|tell you (?:to|so|not)|go home|pass|stop)|"
-    r"(?:less|smaller|half|a bit|only a part|just the|only the|just one|only one|"
-    r"only part)\b[^.?!]{0,40}\b(?:enough|plenty|do|will do|would do|is all|need)|"
-    r"(?:we|i)(?:'?re| are|'?m| am)? (?:probably |maybe |likely |perhaps )?not (?:the|your|what|for|right|who)|"
-    r"no (?:harm|shame|offence) in (?:not|stopping|leaving)|(?:happy|fine|ok) to (?:leave|walk|stop|say goodbye)|"
-    r"shake hands and|part (?:as )?friends|out of a job|call it a day|better off (?:without|with (?:them|him|her|"
-    r"what|someone|somebody|a))|not much (?:we|i) (?:can|could)|(?:leave|let) it (?:there|at that|be)|"
-    r"isn'?t (?:much|anything) (?:here )?for us",
+    r"aside|away)|bow out|say no|leave (?:you (?:to it|in peace|alone|be)|him to it|them to it|well alone)|stay out|"
+    r"tell you (?:to|so|not)|go home|pass)\b|(?:would|will|'d|'ll) do (?:you|for you|it for you|fine|just fine|"
+    r"nicely)|"
+    r"(?:less|smaller|half (?:of it|the)|only a part|just one|only one|"
+    r"only part)\b[^.?!]{0,40}\b(?:enough|plenty|will do|would do|is all (?:you|they))",
+    r"(?:we|i)(?:'?re| are|'?m| am)? (?:probably |maybe |likely |perhaps )?not (?:for you|right for|what you need|"
+    r"who you need|your people)|no (?:harm|shame|offence) in (?:not|stopping|leaving)|(?:happy|fine|ok) to (?:leave|"
+    r"walk|stop|say goodbye)|shake hands and|part (?:as )?friends|out of a job|call it a day|better off (?:without|"
+    r"with (?:them|him|her|what|someone|somebody|a))|not much (?:we|i) (?:can|could) (?:add|do)|(?:nothing|not much|"
+    r"isn'?t (?:much|anything)) (?:here )?for us|(?:a bit|too) (?:small|big|early) (?:yet )?for (?:us|what we)|"
+    r"brings? (?:you )?nothing|maybe nothing",
 )
 """Says that it may not fit, or that less is needed."""
 JUST_A_LIMIT = any_of(
@@ -320,3 +324,12 @@ ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """Starts as an answer does."""
+SAYS_NO_THANKS = any_of(
+    r"no,? (?:thanks?|thank you)|not interested|(?:we|i)(?:'?ll| will) (?:leave it|pass)|i(?:'ve)? said no|"
+    r"it'?s a no|"
+    r"(?:we'?re|i'?m|we are|i am) not (?:buying|going ahead|doing (?:it|this))|take (?:us|me) off|"
+    r"please don'?t (?:call|ring)",
+)
+"""A clear no, where nobody said what the line does."""
+WHERE_TO_FIND = any_of(r"know where (?:i am|we are|i'm|to find)")
+"""Keeps the door open; says nothing of who leads."""

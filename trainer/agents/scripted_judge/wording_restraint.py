@@ -8,7 +8,8 @@ import re
 from trainer.agents.scripted_judge.wording import any_of
 
 TESTS_NEED = any_of(
-    r"how (?:often|many (?:times|of (?:them|those|your|these)|people)|bad|big|serious|long (?:has|have|is|can|could|would)|"
+    r"how (?:often|many (?:times|of (?:them|those|your|these)|people)|bad|big|serious|long (?:has|have|is|can|could|"
+    r"would)|"
     r"much (?:does|did|do|is|has|would|are|of|time|money|trouble))",
     r"what (?:happens|happened|would happen|changes|goes wrong|breaks) (?:if|when|to)|what (?:does|did|would|has|is|"
     r"'?s) (?:it|that|this|each|one|every)\b[^.?!]{0,30}\b(?:cost|costs|costing|worth|lose|mean|do to)|"
@@ -74,7 +75,8 @@ MADE_UP = any_of(
     r"costing)|exposed to|(?:wide )?open to (?:attack|claims|risk)|accident waiting|(?:one|a) (?:day|night) (?:it|"
     r"you|they|someone)(?:'?ll| will)|you (?:just )?(?:don'?t|can'?t) (?:see|know) (?:it|about it) yet|"
     r"surely (?:something|you|there)",
-    r"you(?:'?ve|'?ll|'?re|'?d| have| will| are)? (?:probably|surely|likely|no doubt|certainly|almost certainly|bound to) (?:\w+ )?(?:got|have|had|be|need|lost|losing|sitting|missing|paying)",
+    r"you(?:'?ve|'?ll|'?re|'?d| have| will| are)? (?:probably|surely|likely|no doubt|certainly|almost certainly|"
+    r"bound to) (?:\w+ )?(?:got|have|had|be|need|lost|losing|sitting|missing|paying)",
 )
 """Sells against a problem that nobody has shown."""
 ADDS_ON = any_of(
@@ -114,7 +116,8 @@ LESS = any_of(
     r"do nothing|(?:you can|your own|your lad|somebody|he could|she could) (?:do|clean|fix|handle) (?:it|"
     r"that) (?:yourself|yourselves|himself|for)|yourself (?:of a|for|with|in)|for free|a tube of|thirty quid|"
     r"isn'?t worth|not worth",
-    r"start with (?:two|three|a couple|one|half)|keep it (?:another|for|till|until)|(?:another|one more) (?:year|winter|season)",
+    r"start with (?:two|three|a couple|one|half)|keep it (?:another|for|till|until)|(?:another|one more) (?:year|"
+    r"winter|season)",
 )
 """Advises less, later or nothing."""
 SAYS_NO = any_of(
@@ -168,31 +171,25 @@ NOT_FAULT = any_of(
     r"have (?:a|the|any)|get|say|ask|mention|need|tell)|you should(?:n'?t)? have (?:to|a|the|no|your|in|my|received|"
     r"got)|you (?:clearly|obviously|simply) (?:know|care|love|need|have|want|can|enjoy|run)",
 )
-REFERS = any_of(
-    r"(?:i'?d|i would|we'?d|you want to|you should|best to|better to|you'?d be better off|you'?re better off|go and|"
-    r"go|try|ask for|talk to|speak to|speak with|ring|call|see|use|get) (?:to |and )?(?:talk to|speak to|see|ring|"
-    r"call|ask|try|use|with|going to)?\s?(?!me\b|us\b)(?:[A-Z][a-z]+(?:'s)?|a (?:proper|local|good|specialist|"
-    r"licensed|registered|real|structural|chartered|solicitor|lawyer|surveyor|broker|electrician|plumber|engineer|"
-    r"charity|freelancer|tax|notary|doctor|physio))\b|"
-    r"(?:someone|somebody|a (?:firm|company|woman|man|chap|lady|guy|bloke|colleague|place|crew|shop|outfit)|people|"
-    r"the (?:folks?|people|guys|lads)) (?:\w+ ){0,4}?(?:who|that|does|do|called|named|over|down|up|in) (?:\w+ )*|"
-    r"(?:does|do|did) (?:nothing (?:but|else)|only|exactly|just) (?:that|this|them|it)?|(?:better (?:placed|suited|"
-    r"off with|at (?:it|that|this))|specialis[ei]s? in|(?:that'?s|it'?s) (?:all|what) (?:she|he|they) do(?:es)?)"
-)
 HANDS_OVER = any_of(
     r"(?:introduce|introduction|intro|introducing)\b|(?:put|get|bring) (?:you|the two of you|you two|them|him|her|"
-    r"both)(?: \w+){0,2} (?:in touch|together|on to|onto|through)|connect you|(?:i|we)(?:'?ll|'?d| will| can| could|"
-    r"'?ve| would| happily|'?m happy to|'?d be happy to|'?d gladly)? (?:gladly |happily |just |quickly |also |"
-    r"even )*(?:ring|call|text|message|email|mail|ping|phone|write to|tell|send|pass|ask|brief|warn|let|give|"
-    r"forward|copy|walk|drive|take|speak to|speak with|talk to|have a word with|drop) (?:(?:him|her|them|it|you|"
-    r"your|the|this|that|a|over|on|my)\b|[A-Z][a-z]+)|"
-    r"(?:shall|should|can|may|could) i (?:ring|call|text|message|email|mail|introduce|send|pass|put|ask|tell|give|"
-    r"write)|(?:want|like) me to (?:ring|call|text|message|email|introduce|send|pass|put|ask|tell|give|make|set|"
-    r"write)|(?:say|tell (?:him|her|them)|mention) (?:\w+ )?(?:sent you|i sent|that i|my name|we sent|from me)|"
-    r"mention (?:my|our) name|hand (?:you|it|this|that|everything) over|(?:make|set up|arrange) (?:the|a|"
-    r"that) (?:call|intro|meeting|introduction)|use my name|(?:join|sit in on|be on) (?:the|your|"
-    r"that) (?:first )?(?:call|meeting)|(?:with|by) (?:his|her|their|my) blessing|in (?:one|the same) (?:mail|email|"
-    r"thread)|three[- ]way|warm introduction",
+    r"both)(?: \w+){0,2} (?:in touch|together|on to|onto|through|in one mail)|connect you|put in a word",
+    r"(?:i|we)(?:'?ll|'?d| will| can| could|'?ve| would| happily|'?m happy to|'?d be happy to|"
+    r"'?d gladly)? (?:gladly |happily |just |quickly |also |even )*(?:ring|call|text|message|email|mail|ping|phone|"
+    r"write to|tell|ask|brief|warn|let|speak to|speak with|talk to|have a word with|drop|copy) (?:him|her|them|"
+    r"the two|(?-i:[A-Z][a-z]+))\b",
+    r"(?:i|we)(?:'?ll|'?d| will| can| could| would|'?m happy to)? (?:gladly |happily |just )*(?:send|pass|forward|"
+    r"give|hand|take|walk|drive|copy) (?:him|her|them|you (?:over|across|in|to)|your (?:name|number|details|photos?|"
+    r"pictures?|drawings?|file|letter|email)|everything|it (?:over|on|to (?:him|her|them))|that (?:over|on)|"
+    r"(?-i:[A-Z][a-z]+))\b",
+    r"(?:shall|should|can|may|could) i (?:ring|call|text|message|email|mail|introduce|pass|put|ask|tell|write to|"
+    r"send|give) (?:him|her|them|you|your|the two|(?-i:[A-Z][a-z]+))|(?:want|like) me to (?:ring|call|text|message|"
+    r"email|introduce|send|pass|put|ask|tell|make|set|write)|(?:say|tell (?:him|her|them)|"
+    r"mention) (?:\w+ )?(?:sent you|i sent|that i|my name|we sent|from me)|mention (?:my|our) name|use my name",
+    r"(?:make|set up|arrange) (?:the|a|that) (?:call|intro|meeting|introduction)|(?:join|sit in on|be on|"
+    r"come (?:along )?to|with you on) (?:the|your|that) (?:first )?(?:call|meeting|line)|(?:with|by) (?:his|her|"
+    r"their|my) blessing|in (?:one|the same) (?:mail|email|thread)|three[- ]way|(?:with )?you in copy|hand (?:you|"
+    r"this|that|everything) over",
 )
 """Offers to hand the buyer over."""
 BUYER_GAINS = any_of(
@@ -206,25 +203,23 @@ BUYER_GAINS = any_of(
     r"your|it|that|in|what)",
 )
 OTHER_GAINS = any_of(
-    rf"(?:she|he|they|priya|ines)(?:'?d|'?ll| will| would|'?s)? (?:gets?|get|gain|gains|love|loves|earns?|keep|"
-    rf"keeps|have|has|wins?|wants?|been (?:wanting|looking)|looking for|needs?|could use|be (?:glad|pleased|happy|"
-    rf"delighted)|owe|owes|pays?|fill|fills|pick(?:s)? up|do (?:well|the))\b|(?:good|work|business|a (?:job|"
-    rf"customer|client|hob)|useful|right up (?:her|his|their)|perfect) for (?:him|her|them)|(?:it'?s|"
-    rf"that'?s) (?:his|her|their|exactly (?:his|her|their)) (?:kind|sort|bread|sweet|daily|life|corner|favou?rite)|"
-    rf"(?:his|her|their) (?:kind|sort|bread and butter|daily bread|favou?rite)|gives? (?:him|her|them)|(?:empty|"
-    rf"quiet|slow|idle|gap) (?:\w+ ){0, 3}(?:week|month|season|slot|diary)|(?:[A-Z][a-z]+) gets",
+    r"(?:she|he|they|(?-i:[A-Z][a-z]+))(?:'?d|'?ll| will| would)? (?:gets?|gains?|loves?|earns?|needs?|wants?|owes?|"
+    r"could (?:use|do with)|be (?:glad|pleased|happy|delighted)|has been (?:wanting|looking)|'?s been (?:wanting|"
+    r"looking)|is looking for|are looking for)\b",
+    r"(?:good|work|business|a (?:job|customer|client|hob)|useful|perfect) for (?:him|her|them)|(?:right up|it'?s|"
+    r"that'?s|is) (?:exactly )?(?:his|her|their) (?:street|kind|sort|bread|sweet|daily|life|corner|favou?rite)|"
+    r"gives? (?:him|her|them) (?:a|an|the|some|work)|(?:empty|quiet|slow|idle|spare) (?:\w+ ){0,3}(?:week|month|"
+    r"season|slot|diary)|(?:fills?|filling) (?:his|her|their)",
 )
 SELLER_GAINS = any_of(
-    r"(?:i|we)(?:'?d|'?ll| will| would|'?ve)? (?:get|gets|gain|keep|save|sleep|owe|win|stay|have|still|don'?t|"
-    r"won'?t|needn'?t|can|look|come|end up|earn|be)(?: \w+){0,4}? (?:customer|client|friend|name|reputation|out of|"
-    r"trouble|night|easier|better|work|later|back|to (?:do|keep|stick|what)|favou?r|coffee|thanks|trust|honest|home|"
-    r"fined|next|referral|good|happy|who trusts|call|job|own|pay|nothing|it|that|a)\b|"
-    r"saves? (?:me|us)|(?:makes?|keeps?|leaves?|gives?|gets?|frees?|brings?) (?:me|us|my|our)\b|(?:he|she|"
-    r"they)(?:'?ll| will|'?d| would)? (?:sends?|send|pays?|owes?|owe|return|passes|refers?) (?:me|us|the favou?r|"
-    r"back|work|people|clients|folk)|(?:sends?|pass(?:es)?) (?:me|us|work|his|her|their)|cheaper than my|(?:comes?|"
-    r"come) back to (?:us|me)|(?:my|our) (?:name|reputation|conscience|training|part|job|work|search|payslips|night|"
-    r"life|side|lot)|so (?:i'?m|we'?re|i am|we are) (?:no daft|not|happy|fine|all|better)|i get nothing|(?:and|"
-    r"so) (?:i|we) (?:can|get|keep|stay|sleep|still|stick)|(?:us|me) too|all three|everybody wins|everyone wins",
+    r"(?:i|we)(?:'?d|'?ll| will| would)? (?:get|keep|gain|save|win|sleep|stay|earn|sell|"
+    r"come out)(?: \w+){0,4}? (?:customer|client|friend|name|reputation|out of|trouble|night|easier|better|work|"
+    r"later|back|favou?r|coffee|thanks|trust|trusts|honest|home|next|referral|sink|sinks|job|own|side)\b",
+    r"saves? (?:me|us)\b|(?:makes|keeps|leaves|gets|frees) (?:me|us|my life|our)\b|(?:sends?|pass(?:es)?|pays?|"
+    r"returns?|refers?|owes?|owe) (?:me|us)\b|cheaper than my|(?:comes?|come) back to (?:us|me)|(?:our|"
+    r"my) (?:own )?(?:payslips|training|search|part|job|work|system)\b[^.?!]{0,30}\b(?:stick|works?|easier|"
+    r"push against|agree|same)|so (?:i'?m|we'?re) (?:no daft|happy|fine|all)|i get nothing|all three|everybody wins|"
+    r"everyone wins|so we'?re all happy|it comes round",
 )
 ALSO_DO = any_of(
     r"(?:can|could|do|would|will|might) (?:you|your (?:people|team|lot|lads|guys)|ye|u|they)\b[^.?!]{0,60}\b(?:also|"
@@ -236,13 +231,6 @@ ALSO_DO = any_of(
     r"recommend",
 )
 """The buyer asks for something besides."""
-NEEDS_LITTLE = any_of(
-    r"(?:only|just|hardly|barely|rarely|not (?:really|much|that)|once|one|a few|works? fine|no (?:real )?(?:problem|"
-    r"complaints)|nobody (?:uses|complains?)|still (?:works|going|fine)|don'?t (?:really )?(?:need|use|know if)|"
-    r"i (?:want|'?d like) (?:the )?(?:biggest|best|full|whole|everything|premium|all)|ready to (?:buy|sign|go)|"
-    r"where do i sign|take my (?:money|card)|sign me up|let'?s (?:just )?(?:do|buy|get|order|go) )",
-)
-"""The buyer's need looks small, or the buyer is eager."""
 AGREES_TO_DO = re.compile(
     r"\b(?:yes|yeah|sure|of course|no problem|absolutely|certainly|happy to|glad to|gladly)\b|"
     r"\b(?:we|i)(?:'ll| will| can| could|'d| would)? (?:also |certainly |do )?(?:do|handle|take|fit|build|write|fix|"

@@ -1,4 +1,7 @@
-"""Turns a sentence, in its reply and after the buyer's line, into named features. Knows nothing of which move they tell."""
+"""Turns a sentence, in its reply and after the buyer's line, into named features.
+
+Knows nothing of which move they tell.
+"""
 
 import math
 import re
@@ -17,21 +20,26 @@ WEIGHED = frozenset({"word", "char", "form", "sense"})
 RARE = {"char": 3}
 """How often a feature must occur in the examples to be kept; twice where nothing is said."""
 
-_MARKS = frozenset(",.:;-()\"")
+_MARKS = frozenset(',.:;-()"')
 _ENDS = frozenset("?!…") | _MARKS
-_FUNCTION = frozenset(
-    """a an the this that these those and or but so if then because while when where who what which why how whether as than though
-    although i me my mine we us our ours you your yours he him his she her hers they them their theirs it its one ones someone somebody
-    anyone anybody everyone everybody nobody no not n't never none nothing neither nor is 's are 're am 'm was were be been being do does
-    did done have 've has had having can could will 'll would 'd shall should may might must ought need let get gets got to of in on at by
-    for from with without about into onto over under after before between through during until up down out off back again there here now
-    just only even still yet already too also very really quite rather more most less least much many any some all both each every other
-    another such own same whatever whichever whoever however please yes yeah aye okay well oh ah sure like want go going come say says
-    said tell know think mean make take give put keep see look
-    ? ! , : ; - . … ( ) " <money> <percent> <clock> <number> <span>""".split()
+FUNCTION = frozenset(
+    """
+    a an the this that these those and or but so if then because while when where who what which why how whether as
+    than though although i me my mine we us our ours you your yours he him his she her hers they them their theirs it
+    its one ones someone somebody anyone anybody everyone everybody nobody no not n't never none nothing neither nor
+    is 's are 're am 'm was were be been being do does did done have 've has had having can could will 'll would 'd
+    shall should may might must ought need let get gets got to of in on at by for from with without about into onto
+    over under after before between through during until up down out off back again there here now just only even
+    still yet already too also very really quite rather more most less least much many any some all both each every
+    other another such own same whatever whichever whoever however please yes yeah aye okay well oh ah sure like want
+    go going come say says said tell know think mean make take give put keep see look ? ! , : ; - . … ( ) " <money>
+    <percent> <clock> <number> <span>
+    """.split()
 )
-_ASKING_VERBS = frozenset("is are am was were do does did have has had can could will would shall should may might must 's 're".split())
-_WH = frozenset("what why how who whom whose which where when".split())
+_ASKING_VERBS = frozenset(
+    "is are am was were do does did have has had can could will would shall should may might must 's 're".split()
+)
+WH = frozenset("what why how who whom whose which where when".split())
 _SELLER = frozenset("i me my mine we us our ours".split())
 _YOU = frozenset("you your yours yourself yourselves".split())
 _OTHERS = frozenset("they he she it that there".split())
@@ -49,7 +57,11 @@ class Read:
         self.plain = [token.text for token in self.tokens]
         self.spoken = [word for word in self.plain if word not in _ENDS]
         self.words = classed(self.tokens)
-        self.hits = LEXICON.hits(self.plain)
+
+    @cached_property
+    def hits(self) -> list[tuple[str, int, int]]:
+        """The classes of the lexicon that occur: name, first word, how many words."""
+        return LEXICON.hits(self.plain)
 
     @cached_property
     def asks(self) -> bool:
@@ -65,18 +77,18 @@ class Read:
         if not words:
             return "empty"
         after = words[1] if len(words) > 1 else ""
-        if words[0] in _WH:
+        if words[0] in WH:
             return "wh-question" if self.asks or after in _ASKING_VERBS else "wh-telling"
         if words[0] in _ASKING_VERBS and after:
             return "yes-no-question" if self.asks or after in _YOU | _SELLER | _OTHERS else "telling"
         if self.asks:
-            return "question-inside" if any(word in _WH for word in words) else "telling-question"
+            return "question-inside" if any(word in WH for word in words) else "telling-question"
         return "telling"
 
     @cached_property
     def stems(self) -> set[str]:
         """The first letters of its content words."""
-        return {word[:5] for word in self.spoken if word not in _FUNCTION and len(word) > 2}
+        return {word[:5] for word in self.spoken if word not in FUNCTION and len(word) > 2}
 
     @cached_property
     def size(self) -> int:
@@ -105,7 +117,7 @@ def own_views(read: Read, *, place: int, count: int) -> dict[str, Bag]:
         "char": char_view(read),
         "form": _form_view(read),
         "sense": _sense_view(read),
-        "plain": _plain_view(read, place=place, count=count),
+        "plain": plain_view(read, place=place, count=count),
     }
 
 
@@ -115,7 +127,7 @@ def word_view(read: Read) -> Bag:
     bag = Counter(words)
     bag.update(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
     for triple in zip(words, words[1:], words[2:], strict=False):
-        if sum(word in _FUNCTION for word in triple) >= 2:
+        if sum(word in FUNCTION for word in triple) >= 2:
             bag[" ".join(triple)] += 1
     if words:
         bag[f"^ {words[0]}"] += 1
@@ -165,7 +177,7 @@ def _sense_view(read: Read) -> Bag:
     return bag
 
 
-def _plain_view(read: Read, *, place: int, count: int) -> Bag:
+def plain_view(read: Read, *, place: int, count: int) -> Bag:
     """Length, figures, names, persons, place in the reply."""
     words = read.spoken
     you, seller = sum(word in _YOU for word in words), sum(word in _SELLER for word in words)
@@ -182,7 +194,7 @@ def _plain_view(read: Read, *, place: int, count: int) -> Bag:
         "seller": math.log(seller + 1),
         f"you {you > 0} seller {seller > 0}": 1.0,
         "past": math.log(1 + sum(word.endswith("ed") and len(word) > 4 for word in words)),
-        "strange": sum(word not in _FUNCTION and not LEXICON.of_word(word) for word in words) / max(1, len(words)),
+        "strange": sum(word not in FUNCTION and not LEXICON.of_word(word) for word in words) / max(1, len(words)),
         "acronyms": math.log(1 + len(_ACRONYM.findall(read.text))),
         "shouts": float("!" in read.text),
         f"place {where}": 1.0,
@@ -191,7 +203,7 @@ def _plain_view(read: Read, *, place: int, count: int) -> Bag:
     for word, times in Counter(word for word in read.words if word.startswith("<")).items():
         bag[f"figure {word}"] = 1 + math.log(times)
     if words:
-        bag[f"begins {words[0] if words[0] in _FUNCTION else '~'}"] = 1.0
+        bag[f"begins {words[0] if words[0] in FUNCTION else '~'}"] = 1.0
         bag["ends you"] = float(words[-1] in _YOU)
     return bag
 
@@ -212,7 +224,7 @@ def _buyer_view(read: Read, buyer: Read, *, place: int) -> Bag:
     }
     if read.spoken:
         first = read.spoken[0]
-        known = first in _FUNCTION or bool(LEXICON.of_word(first))
+        known = first in FUNCTION or bool(LEXICON.of_word(first))
         bag[f"{here} {asked} begins {first if known else '<>' if read.words[0].startswith('<') else '~'}"] = 1.0
         for name, at, _ in read.hits:
             if at == 0:
@@ -226,7 +238,7 @@ def _buyer_view(read: Read, buyer: Read, *, place: int) -> Bag:
 
 
 def _shape(word: str) -> str:
-    if word in _FUNCTION:
+    if word in FUNCTION:
         return word
     for ending in _SHAPES:
         if word.endswith(ending) and len(word) > len(ending) + 2:

@@ -1,95 +1,78 @@
-"""What was learned, and how a reply is weighed with it. Knows nothing of how it was learned or where it is kept."""
+"""All that the scripted reader has learned, in parts that can be kept. Knows nothing of where they are kept."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
+from trainer.agents.scripted_reader.asking import Asking
+from trainer.agents.scripted_reader.keeping import Parts, kept, learner_digest
+from trainer.agents.scripted_reader.topics import Pairing
+from trainer.agents.scripted_reader.weighing import Weigher
+from trainer.content.examples import Example
+from trainer.domain.scenario import OrdinaryTopic
 
-from trainer.agents.scripted_reader.features import Read, bags, own_views
-from trainer.agents.scripted_reader.vectors import Floats, Vocabulary
-
-ARRAYS = (
-    "sentence", "sentence_bias", "whole", "whole_bias", "context", "context_bias", "slope", "intercept", "threshold",
-)  # fmt: skip
-WHOLE_SHARE = 0.35
-"""How much the reply as a whole counts beside each of its sentences; settled by cross-validation over hands."""
+SECONDS = 15
+"""About how long learning takes on one core."""
 
 
 @dataclass(frozen=True)
-class Weigher:
-    """Linear models over one vocabulary: of a sentence, of its neighbours' scores, of the reply as a whole."""
+class Knowledge:
+    """Moves, buyer acts, what asks, and when a question belongs to a topic."""
 
-    labels: tuple[str, ...]
-    vocabulary: Vocabulary
-    sentence: Floats
-    sentence_bias: Floats
-    whole: Floats
-    whole_bias: Floats
-    context: Floats
-    context_bias: Floats
-    slope: Floats
-    """With `intercept`, turns a score into the probability that the label is there."""
-    intercept: Floats
-    threshold: Floats
-    """The score from which a label is reported."""
+    moves: Weigher
+    acts: Weigher
+    asking: Asking
+    pairing: Pairing
 
-    def scores(self, reads: list[Read], buyer: Read | None) -> NDArray[np.float64]:
-        """A score for each sentence and label."""
-        views = (
-            bags(reads, buyer)
-            if buyer
-            else [own_views(read, place=at, count=len(reads)) for at, read in enumerate(reads)]
-        )
-        labels = len(self.labels)
-        alone = np.empty((len(reads), labels))
-        together = np.zeros(self.vocabulary.size, np.float32)
-        for at, (places, values) in enumerate(map(self.vocabulary.vector, views)):
-            alone[at] = values @ self.sentence[places]
-            together[places] += values
-        alone += self.sentence_bias
-        alone += around(alone) @ self.context + self.context_bias
-        (used,) = np.nonzero(together)
-        length = np.sqrt(np.linalg.norm(together[used])) or 1.0
-        whole = (together[used] / length) @ self.whole[used] + self.whole_bias
-        return mixed(alone, whole)
-
-    def chance(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Scores as calibrated probabilities."""
-        found: NDArray[np.float64] = 1 / (1 + np.exp(-(scores * self.slope + self.intercept)))
-        return found
-
-    def parts(self) -> tuple[dict[str, Any], dict[str, Floats]]:
-        """Names and numbers, apart, to be kept."""
-        numbers = {name: getattr(self, name) for name in ARRAYS}
-        numbers |= {f"weights-{view}": weights for view, weights in self.vocabulary.weights.items()}
-        return {"labels": list(self.labels), "vocabulary": self.vocabulary.names}, numbers
+    def parts(self) -> Parts:
+        """The parts by name."""
+        return {
+            "moves": self.moves.parts(),
+            "acts": self.acts.parts(),
+            "asking": self.asking.parts(),
+            "pairing": self.pairing.parts(),
+        }
 
     @classmethod
-    def of_parts(cls, names: dict[str, Any], numbers: dict[str, Floats]) -> "Weigher":
+    def of_parts(cls, parts: Parts) -> "Knowledge":
         """The inverse of `parts`."""
-        weights = {view: numbers[f"weights-{view}"] for view in names["vocabulary"]}
         return cls(
-            labels=tuple(names["labels"]),
-            vocabulary=Vocabulary(names=names["vocabulary"], weights=weights),
-            **{name: numbers[name] for name in ARRAYS},
+            moves=Weigher.of_parts(*parts["moves"]),
+            acts=Weigher.of_parts(*parts["acts"]),
+            asking=Asking.of_parts(*parts["asking"]),
+            pairing=Pairing.of_parts(*parts["pairing"]),
         )
 
 
-def mixed(alone: NDArray[np.float64], whole: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A sentence's own score and its reply's, in their shares."""
-    return (1 - WHOLE_SHARE) * alone + WHOLE_SHARE * whole
+def knowledge(
+    examples: Sequence[Example],
+    ordinary: Mapping[str, OrdinaryTopic],
+    *,
+    vocabulary_digest: str,
+    cache: Path | None,
+    progress: Callable[[str], None] | None,
+) -> Knowledge:
+    """What was learned from these examples, from the cache where it is there."""
+
+    def learn() -> Parts:
+        if progress:
+            progress(f"Learning to read (once, about {SECONDS} s)…")
+        return learned(examples, ordinary).parts()
+
+    asked = (f"{name}\n{topic.model_dump_json()}" for name, topic in ordinary.items())
+    return Knowledge.of_parts(kept(cache, learner_digest(vocabulary_digest, *asked), learn))
 
 
-def around(scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    """What stands around each sentence of one reply: the scores before it, after it, the highest elsewhere, its place."""
-    count, labels = scores.shape
-    found = np.zeros((count, 3 * labels + 3))
-    found[1:, :labels] = scores[:-1]
-    found[:-1, labels : 2 * labels] = scores[1:]
-    if count > 1:
-        for at in range(count):
-            found[at, 2 * labels : 3 * labels] = np.delete(scores, at, axis=0).max(axis=0)
-    found[0, -3] = found[-1, -2] = 1.0
-    found[:, -1] = count == 1
-    return found
+def learned(examples: Sequence[Example], ordinary: Mapping[str, OrdinaryTopic]) -> Knowledge:
+    """Learn it all now."""
+    # The learning library takes a second to load; a reader that finds its knowledge kept never needs it.
+    from trainer.agents.scripted_reader import learning, topic_learning
+
+    lesson = learning.move_lesson(examples)
+    asking = topic_learning.learn_asking(lesson, ordinary)
+    return Knowledge(
+        moves=learning.learn(lesson, learning.MOVES),
+        acts=learning.learn(learning.act_lesson(examples), learning.ACTS),
+        asking=asking,
+        pairing=topic_learning.learn_pairing(lesson, ordinary, asking),
+    )

@@ -1,6 +1,6 @@
 """Learns from the labelled example replies which words make which move. Knows nothing of files or caches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,19 +10,20 @@ from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.model_selection import LeaveOneGroupOut
 
-from trainer.agents.scripted_reader.features import Read, bags, own_views
-from trainer.agents.scripted_reader.knowledge import Weigher, around, mixed
+from trainer.agents.scripted_reader.features import Read, bags, own_views, split
 from trainer.agents.scripted_reader.tokens import sentences
-from trainer.agents.scripted_reader.vectors import Views, Vocabulary
+from trainer.agents.scripted_reader.vectors import Matrix, Views, Vocabulary
+from trainer.agents.scripted_reader.weighing import Weigher, around, mixed
 from trainer.content.examples import Example
 from trainer.domain.moves import BuyerAct, Move
 
 MOVES = tuple(move.value for move in Move)
 ACTS = tuple(act.value for act in BuyerAct)
 SENTENCE_RIDGE, WHOLE_RIDGE, CONTEXT_RIDGE = 2.0, 4.0, 1000.0
-"""How strongly each model is held back from learning single examples by heart; settled by cross-validation over hands."""
+"""How strongly each model is held back from learning examples by heart; settled by cross-validation over hands."""
+EVEN = 0.45
+"""The probability that would divide best if it were known exactly; a little below one half, for F1 rewards finding."""
 
-Matrix = NDArray[np.float64]
 Kernel = NDArray[np.float32]
 
 
@@ -30,6 +31,7 @@ Kernel = NDArray[np.float32]
 class Lesson:
     """Texts cut into sentences, with what each sentence and each text should be recognised as."""
 
+    reads: list[Read]
     views: list[Views]
     owner: NDArray[np.int64]
     """Which text each sentence belongs to."""
@@ -39,30 +41,23 @@ class Lesson:
     """Who wrote each text: what is learned from some is tried on the others."""
 
 
-def learn_moves(examples: Sequence[Example]) -> Weigher:
-    """What makes each move of a reply."""
-    return learn(move_lesson(examples), MOVES)
-
-
-def learn_acts(examples: Sequence[Example]) -> Weigher:
-    """What a buyer's line does."""
-    return learn(act_lesson(examples), ACTS)
-
-
 def move_lesson(examples: Sequence[Example]) -> Lesson:
     """Every sentence of a reply shows the moves whose words it mostly holds, or which mostly stand in it."""
+    reads: list[Read] = []
     views: list[Views] = []
     owner: list[int] = []
     labels: list[Matrix] = []
     for at, example in enumerate(examples):
         spans = sentences(example.reply)
-        reads = [Read(example.reply[start:end]) for start, end in spans]
-        views += bags(reads, Read(example.buyer))
+        own = [Read(example.reply[start:end]) for start, end in spans]
+        reads += own
+        views += bags(own, Read(example.buyer))
         owner += [at] * len(spans)
         labels += [_shown(example, start, end) for start, end in spans]
-    whole = np.array([[float(any(seen.move == move for seen in item.moves)) for move in MOVES] for item in examples])
+    made = [{seen.move.value for seen in item.moves} for item in examples]
+    whole = np.array([[float(move in moves) for move in MOVES] for moves in made], np.float32)
     hands = np.array([item.hand for item in examples])
-    return Lesson(views, np.array(owner), np.array(labels), whole, hands)
+    return Lesson(reads, views, np.array(owner), np.array(labels, np.float32), whole, hands)
 
 
 def _shown(example: Example, start: int, end: int) -> Matrix:
@@ -76,15 +71,17 @@ def _shown(example: Example, start: int, end: int) -> Matrix:
 
 def act_lesson(examples: Sequence[Example]) -> Lesson:
     """Buyers' lines are labelled as wholes: each sentence may show any of the line's acts."""
+    reads: list[Read] = []
     views: list[Views] = []
     owner: list[int] = []
     for at, example in enumerate(examples):
-        reads = [Read(example.buyer[start:end]) for start, end in sentences(example.buyer)]
-        views += [own_views(read, place=place, count=len(reads)) for place, read in enumerate(reads)]
-        owner += [at] * len(reads)
-    whole = np.array([[float(act in item.acts) for act in ACTS] for item in examples])
+        own = split(example.buyer)
+        reads += own
+        views += [own_views(read, place=place, count=len(own)) for place, read in enumerate(own)]
+        owner += [at] * len(own)
+    whole = np.array([[float(act in item.acts) for act in ACTS] for item in examples], np.float32)
     places = np.array(owner)
-    return Lesson(views, places, whole[places], whole, np.array([item.hand for item in examples]))
+    return Lesson(reads, views, places, whole[places], whole, np.array([item.hand for item in examples]))
 
 
 def learn(lesson: Lesson, labels: tuple[str, ...]) -> Weigher:
@@ -108,7 +105,9 @@ def learn(lesson: Lesson, labels: tuple[str, ...]) -> Weigher:
         context_bias=context.intercept_,
         slope=slope,
         intercept=intercept,
-        threshold=_thresholds(unseen, lesson.text_labels, lesson.hands),
+        threshold=_thresholds(
+            unseen, lesson.text_labels, lesson.hands, (np.log(EVEN / (1 - EVEN)) - intercept) / slope
+        ),
     )
     kept = {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in numbers.items()}
     return Weigher(labels=labels, vocabulary=vocabulary, **kept)
@@ -187,17 +186,18 @@ def _calibration(scores: Matrix, truth: Matrix) -> tuple[Matrix, Matrix]:
         LogisticRegression(C=100.0).fit(scores[:, [at]], truth[:, at]) if 0 < truth[:, at].sum() < len(truth) else None
         for at in range(truth.shape[1])
     ]
-    slope = np.array([float(fit.coef_[0, 0]) if fit else 0.0 for fit in fits])
+    slope = np.array([float(fit.coef_[0, 0]) if fit else 1.0 for fit in fits])
     intercept = np.array([float(fit.intercept_[0]) if fit else -9.0 for fit in fits])
     return slope, intercept
 
 
-def _thresholds(scores: Matrix, truth: Matrix, hands: NDArray[np.str_]) -> Matrix:
-    """The best dividing score, averaged over leaving each hand out, so that no single hand sets it."""
+def _thresholds(scores: Matrix, truth: Matrix, hands: NDArray[np.str_], even: Matrix) -> Matrix:
+    """Halfway between the best dividing score, averaged over leaving each hand out, and the score that is EVEN.
+
+    The best dividing score of a label rests on few replies; the calibrated one steadies it.
+    """
     found = np.zeros((len(set(hands)), truth.shape[1]))
     for turn, (seen, _) in enumerate(LeaveOneGroupOut().split(scores, groups=hands)):
         found[turn] = [best_threshold(truth[seen, at], scores[seen, at]) for at in range(truth.shape[1])]
-    return found.mean(axis=0)
-
-
-Progress = Callable[[str], None]
+    middle: Matrix = (found.mean(axis=0) + even) / 2
+    return middle

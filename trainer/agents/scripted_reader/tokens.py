@@ -6,7 +6,8 @@ from typing import NamedTuple
 _CUT = re.compile(r"[.!?…]+[\"'”’)]*(?=\s)|\n+")
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|approx|no)\.$", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<money>[€£$]\s?\d[\d,.]*\d?\s?(?:k|m|bn|million|thousand)?\b|\d[\d,.]*\s?(?:€|£|\$|euros?\b|quid\b|pounds?\b|dollars?\b|grand\b|k\b))"
+    r"(?P<money>[€£$]\s?\d[\d,.]*\d?\s?(?:k|m|bn|million|thousand)?\b"
+    r"|\d[\d,.]*\s?(?:€|£|\$|euros?\b|quid\b|pounds?\b|dollars?\b|grand\b|k\b))"
     r"|(?P<percent>\d[\d,.]*\s?%)"
     r"|(?P<clock>\d{1,2}(?::\d\d)?\s?(?:am|pm)\b|\d{1,2}:\d\d)"
     r"|(?P<number>\d[\d,.]*\d|\d)"
@@ -14,27 +15,36 @@ _TOKEN = re.compile(
     r"|(?P<mark>[?!…]|\.{3}|[,:;.()\"-])"
 )
 _SPELLING = {
-    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't", "werent": "weren't",
-    "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "wont": "won't", "havent": "haven't",
-    "hasnt": "hasn't", "hadnt": "hadn't", "neednt": "needn't", "im": "i'm", "ive": "i've", "id": "i'd", "youre": "you're", "youve": "you've",
-    "youll": "you'll", "youd": "you'd", "theyre": "they're", "theyve": "they've", "theyll": "they'll", "weve": "we've", "wed": "we'd",
-    "thats": "that's", "whats": "what's", "whos": "who's", "hows": "how's", "wheres": "where's", "theres": "there's", "heres": "here's",
-    "hes": "he's", "shes": "she's", "lets": "let's", "itll": "it'll", "itd": "it'd", "thatll": "that'll", "thatd": "that'd",
-    "u": "you", "ur": "your", "n": "and", "w": "with", "cos": "because", "cuz": "because", "coz": "because", "cause": "because",
-    "ya": "you", "yer": "your", "gonna": "going to", "gotta": "got to", "wanna": "want to", "d'you": "do you", "d'ya": "do you",
-    "dunno": "do n't know", "lemme": "let me", "gimme": "give me", "innit": "is n't it", "pls": "please", "plz": "please", "thx": "thanks",
-    "nae": "no", "dinna": "do n't", "canna": "can n't", "wee": "small", "y'all": "you all", "kinda": "kind of", "sorta": "sort of",
-    "em": "them", "'em": "them", "til": "until", "till": "until", "tho": "though", "bcs": "because", "esp": "especially", "mr": "mr",
-    "wk": "week", "hr": "hour", "hrs": "hours", "mins": "minutes", "min": "minutes", "yr": "year", "yrs": "years", "mth": "month",
-    "ppl": "people", "prob": "probably", "probs": "probably", "def": "definitely", "ok": "okay", "yous": "you", "wot": "what", "whatcha": "what you",
+    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
+    "werent": "weren't", "cant": "can't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
+    "wont": "won't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't", "neednt": "needn't", "im": "i'm",
+    "ive": "i've", "id": "i'd", "youre": "you're", "youve": "you've", "youll": "you'll", "youd": "you'd",
+    "theyre": "they're", "theyve": "they've", "theyll": "they'll", "weve": "we've", "wed": "we'd",
+    "thats": "that's", "whats": "what's", "whos": "who's", "hows": "how's", "wheres": "where's",
+    "theres": "there's", "heres": "here's", "hes": "he's", "shes": "she's", "lets": "let's", "itll": "it'll",
+    "itd": "it'd", "thatll": "that'll", "thatd": "that'd", "u": "you", "ur": "your", "n": "and", "w": "with",
+    "cos": "because", "cuz": "because", "coz": "because", "cause": "because", "ya": "you", "yer": "your",
+    "gonna": "going to", "gotta": "got to", "wanna": "want to", "d'you": "do you", "d'ya": "do you",
+    "dunno": "do n't know", "lemme": "let me", "gimme": "give me", "innit": "is n't it", "pls": "please",
+    "plz": "please", "thx": "thanks", "nae": "no", "dinna": "do n't", "canna": "can n't", "wee": "small",
+    "y'all": "you all", "kinda": "kind of", "sorta": "sort of", "em": "them", "'em": "them", "til": "until",
+    "till": "until", "tho": "though", "bcs": "because", "esp": "especially", "mr": "mr", "wk": "week", "hr": "hour",
+    "hrs": "hours", "mins": "minutes", "min": "minutes", "yr": "year", "yrs": "years", "mth": "month",
+    "ppl": "people", "prob": "probably", "probs": "probably", "def": "definitely", "ok": "okay", "yous": "you",
+    "wot": "what", "whatcha": "what you",
 }  # fmt: skip
-_PIECES = {"can't": "can n't", "won't": "wo n't", "shan't": "sha n't", "cannot": "can n't", "let's": "let 's", "y'know": "you know"}
+_PIECES = {
+    "can't": "can n't", "won't": "wo n't", "shan't": "sha n't", "cannot": "can n't", "let's": "let 's",
+    "y'know": "you know",
+}  # fmt: skip
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-    "thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen couple half third quarter".split()
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen couple half third "
+    "quarter".split()
 )
 _UNITS = frozenset(
-    "second seconds minute minutes hour hours day days night nights week weeks fortnight month months year years quarter quarters season".split()
+    "second seconds minute minutes hour hours day days night nights week weeks fortnight month months year years "
+    "quarter quarters season".split()
 )
 _CASH = frozenset("euro euros pound pounds dollar dollars quid bucks grand cents pence pennies k".split())
 

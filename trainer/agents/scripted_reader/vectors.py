@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from scipy import sparse
 from trainer.agents.scripted_reader.features import RARE, VIEWS, WEIGHED, Bag
 
 Floats = NDArray[np.float32]
+Matrix = NDArray[np.floating[Any]]
 Views = Mapping[str, Bag]
 
 
@@ -20,6 +22,8 @@ class Vocabulary:
 
     names: dict[str, list[str]]
     weights: dict[str, Floats]
+    _places: dict[str, dict[str, int]] = field(init=False, repr=False)
+    _weights: Floats = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         places: dict[str, dict[str, int]] = {}
@@ -29,11 +33,11 @@ class Vocabulary:
             start += len(names)
         object.__setattr__(self, "_places", places)
         object.__setattr__(self, "_weights", np.concatenate([self.weights[view] for view in self.names]))
-        object.__setattr__(self, "size", start)
 
-    _places: dict[str, dict[str, int]] = None  # type: ignore[assignment]
-    _weights: Floats = None  # type: ignore[assignment]
-    size: int = 0
+    @property
+    def size(self) -> int:
+        """How many features there are."""
+        return len(self._weights)
 
     @classmethod
     def of(cls, found: Sequence[Views]) -> "Vocabulary":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.coaching.views import Piece, Room
 from trainer.domain.stance import Stance, StanceChange
 from trainer.web.render.html import Html, el, join
-from trainer.web.render.pieces import puzzle
+from trainer.web.render.pieces import puzzle, tone_of
 from trainer.web.render.words import PORTS, count
 
 LONGEST_PATIENCE = 20
@@ -24,7 +24,7 @@ def found(pieces: Sequence[Piece]) -> str:
 
 def _board(view: Room) -> Html:
     pieces = view.puzzle
-    seen = [_piece(number, piece) for number, piece in enumerate(pieces, 1) if piece.state != "face_down"]
+    seen = [_piece(number, piece, len(pieces)) for number, piece in enumerate(pieces, 1) if piece.state != "face_down"]
     down = sum(piece.state == "face_down" for piece in pieces)
     rest = f"{count(down, 'piece')} face down: {'things' if down > 1 else 'something'} you have not asked about yet."
     return el(
@@ -38,13 +38,13 @@ def _board(view: Room) -> Html:
     )
 
 
-def _piece(number: int, piece: Piece) -> Html:
+def _piece(number: int, piece: Piece, pieces: int) -> Html:
     label = piece.label or ""
     value = el("span", piece.value, cls="value") if piece.value else None
     away = el("span", "You asked. Not told yet.", cls="value away") if piece.state == "turned_away" else None
     return el(
         "li",
-        el("span", str(number), cls=f"chip {piece.state}"),
+        el("span", str(number), cls=f"chip {piece.state} {tone_of(number - 1, pieces)}"),
         el("span", el("span", label, cls="label"), value, away),
     )
 
@@ -88,7 +88,8 @@ def _meter(name: str, value: int, full: int, said: str) -> Html:
 def _why(changes: Sequence[StanceChange]) -> Html:
     if not changes:
         return el("p", "Your reply moves these; here you will read why.", cls="hush")
-    return join(el("h3", "Your last reply"), el("ul", [_change(change) for change in changes], cls="why"))
+    told = sorted(changes, key=lambda change: change.move is None)
+    return join(el("h3", "Your last reply"), el("ul", [_change(change) for change in told], cls="why"))
 
 
 def _change(change: StanceChange) -> Html:

@@ -1,17 +1,19 @@
 """The debrief as HTML: result, points, scorecard, transcript, what was hidden. Pure; knows nothing of who asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from trainer.coaching.views import DebriefView, FactView
-from trainer.domain.scorecard import DebriefPoint
+from trainer.coaching.views import DebriefTurn, DebriefView, FactView
+from trainer.domain.scorecard import DebriefPoint, Evidence
 from trainer.web.render import words as named
 from trainer.web.render.frame import folded, framed, section
-from trainer.web.render.html import Html, button, el, join, only_read_aloud
+from trainer.web.render.html import Html, button, el, join, only_read_aloud, words
 from trainer.web.render.links import brief_link, debrief_link
 from trainer.web.render.metrics import metrics
-from trainer.web.render.pieces import puzzle
+from trainer.web.render.pieces import puzzle, tone_of
 from trainer.web.render.scorecard import Where, scorecard
 from trainer.web.render.transcript import reply_numbers, transcript
+
+ENDS = ".?!\u2026:;"
 
 
 def debrief(view: DebriefView) -> Html:
@@ -25,7 +27,7 @@ def debrief(view: DebriefView) -> Html:
     return framed(
         f"Debrief: {view.title}",
         _result(view),
-        section("What to take away", _points(view.debrief.points, where), cls="takeaway"),
+        section("What to take away", _points(view.debrief.points, view.turns, where), cls="takeaway"),
         section("Scorecard", _cards(view, where), cls="cards-part"),
         section("What was said", transcript(view), cls="said-part"),
         section(f"What {view.buyer} was hiding", _hidden(view), cls="hidden-part"),
@@ -76,34 +78,37 @@ def _result(view: DebriefView) -> Html:
     )
 
 
-def _points(points: Sequence[DebriefPoint], where: Where) -> Html:
+def _points(points: Sequence[DebriefPoint], turns: Sequence[DebriefTurn], where: Where) -> Html:
+    texts = {turn.number: turn.text for turn in turns}
     if not points:
         return el("p", "There is nothing to point at: you did not say enough to be judged on.", cls="lead")
-    return el("ol", [_point(point, where) for point in points], cls="points")
+    return el("ol", [_point(point, where, texts) for point in points], cls="points")
 
 
-def _point(point: DebriefPoint, where: Where) -> Html:
+def _point(point: DebriefPoint, where: Where, texts: Mapping[int, str]) -> Html:
     keep = point.kind == "keep"
     better = None
     if point.better:
-        better = el(
-            "div",
-            el("p", "Better, for this buyer", cls="over"),
-            el("p", point.better, cls="words", dir="auto"),
-            cls="better",
-        )
+        line = words(point.better)
+        better = el("div", el("p", "Better, for this buyer", cls="over"), line, cls="better")
+    said = words(quoted(point.evidence, texts.get(point.evidence.turn, "")))
     return el(
         "li",
         el("p", "Keep" if keep else "Change", cls="kind"),
-        el(
-            "blockquote",
-            el("p", named.clipped(point.evidence.quote), cls="words", dir="auto"),
-            el("p", where(point.evidence.turn), cls="by"),
-        ),
+        el("blockquote", said, el("p", where(point.evidence.turn), cls="by")),
         better,
         el("p", point.why, cls="why"),
         cls="point keep" if keep else "point change",
     )
+
+
+def quoted(evidence: Evidence, said: str) -> str:
+    """The quote in quotation marks, with dots outside them where the sentence goes on."""
+    quote = named.clipped(evidence.quote).removesuffix("…")
+    before, after = said[: evidence.start].rstrip(), said[evidence.start + len(quote) :].strip()
+    starts = not before or before[-1] in ENDS
+    ends = not after or quote.rstrip()[-1:] in ENDS
+    return f"{'' if starts else '… '}\u201c{quote}\u201d{'' if ends else ' …'}"
 
 
 def _cards(view: DebriefView, where: Where) -> list[Html]:
@@ -113,7 +118,7 @@ def _cards(view: DebriefView, where: Where) -> list[Html]:
 
 def _hidden(view: DebriefView) -> Html:
     board = puzzle(tuple("open" if fact.found else "face_down" for fact in view.facts))
-    facts = [_fact(number, fact) for number, fact in enumerate(view.facts, 1)]
+    facts = [_fact(number, fact, len(view.facts)) for number, fact in enumerate(view.facts, 1)]
     return join(
         el("p", f"This was {named.FITS[view.fit]}. {view.fit_note}", cls="lead"),
         el("p", el("strong", "What they wanted from the call: "), view.intent),
@@ -121,8 +126,8 @@ def _hidden(view: DebriefView) -> Html:
     )
 
 
-def _fact(number: int, fact: FactView) -> Html:
-    chip = el("span", str(number), cls=f"chip {'open' if fact.found else 'face_down'}")
+def _fact(number: int, fact: FactView, facts: int) -> Html:
+    chip = el("span", str(number), cls=f"chip {'open' if fact.found else 'face_down'} {tone_of(number - 1, facts)}")
     return el(
         "li",
         chip,

@@ -15,7 +15,7 @@ def framed(title: str, *content: Content, cls: str) -> Html:
 def head(*aside: Content) -> Html:
     """The name of the house, which leads to the lobby."""
     home = el("a", mark(), el("span", NAME, cls="name"), el("span", "practice room", cls="what"), href="./", cls="home")
-    return el("div", home, el("div", aside, cls="aside") if aside else None, cls="head")
+    return el("nav", home, el("div", aside, cls="aside") if aside else None, cls="head", aria_label="Site")
 
 
 def foot() -> Html:
@@ -23,7 +23,7 @@ def foot() -> Html:
     said = (
         "The method is Same Side Selling, by Ian Altman and Jack Quarles. The buyers and their companies are invented."
     )
-    return el("div", el("p", said), cls="foot")
+    return el("footer", el("p", said), cls="foot")
 
 
 def problem(sentence: str, *, title: str = "That did not work") -> Html:

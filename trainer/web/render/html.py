@@ -42,8 +42,9 @@ def _flat(children: Iterable[Content]) -> Iterable[str]:
 
 def el(tag: str, *children: Content, **attributes: Attribute) -> Html:
     """One element. `cls` is the class, `data_turn` is `data-turn`; True stands bare, None and False are left out."""
-    opening = f"<{tag}{''.join(_attributes(attributes))}>"
-    return Html(opening) if tag in VOID and not children else Html(f"{opening}{join(*children)}</{tag}>")
+    start = f"<{tag}{''.join(_attributes(attributes))}"
+    # SVG shapes need the slash: without it what follows would become part of them and vanish.
+    return Html(f"{start}/>") if tag in VOID else Html(f"{start}>{join(*children)}</{tag}>")
 
 
 def _attributes(given: dict[str, Attribute]) -> Iterable[str]:

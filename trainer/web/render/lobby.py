@@ -21,7 +21,9 @@ def lobby(cards: tuple[ScenarioCard, ...]) -> Html:
     groups = groupby(sorted(cards, key=lambda card: card.skill), key=lambda card: card.skill)
     parts = [_group(skill, tuple(members)) for skill, members in groups]
     empty = el("p", "There is no scenario yet. Add one to the scenarios folder and open this page again.", cls="lead")
-    return framed("Lobby", _welcome(), _unfinished(cards), parts or empty, cls="lobby")
+    return framed(
+        "Lobby", _welcome(), _unfinished(cards), el("div", parts, cls="skills") if parts else empty, cls="lobby"
+    )
 
 
 def _welcome() -> Html:
@@ -51,13 +53,8 @@ def _unfinished(cards: tuple[ScenarioCard, ...]) -> Html | None:
 
 
 def _group(skill: str, cards: tuple[ScenarioCard, ...]) -> Html:
-    return el(
-        "section",
-        el("h2", skill),
-        el("ul", [_card(card) for card in cards], cls="cards"),
-        cls="skill",
-        aria_label=skill,
-    )
+    shown = el("ul", [_card(card) for card in cards], cls="cards")
+    return el("section", el("h2", skill), shown, cls="skill", aria_label=skill, style=f"--cards:{min(len(cards), 3)}")
 
 
 def _card(card: ScenarioCard) -> Html:

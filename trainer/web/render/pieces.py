@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from trainer.web.render.html import Html, el, join
+from trainer.web.render.html import Html, el
 
 Face = Literal["face_down", "turned_away", "open", "given", "filled", "empty"]
 Point = tuple[float, float]
 
 SIDE = 100.0
+TONES = 4
+"""How many colours the style sheet has for pieces that lie open."""
 _KNOB: tuple[Point, ...] = (
     (0.20, 0.02),
     (0.47, -0.08),
@@ -67,21 +69,21 @@ def mark() -> Html:
     return puzzle(("filled", "given"), grid=Grid(columns=2, rows=1), numbers=False, cls="sign")
 
 
+def tone_of(place: int, pieces: int) -> str:
+    """The class of the colour that a piece has once it lies open."""
+    return _tone(grid_for(pieces), place)
+
+
+def _tone(shape: Grid, place: int) -> str:
+    return f"tone-{(place % shape.columns + place // shape.columns * 2) % TONES}"
+
+
 def _piece(shape: Grid, place: int, face: Face, *, numbered: bool) -> Html:
     column, row = place % shape.columns, place // shape.columns
-    mix = round(100 * (column + row) / max(1, shape.columns + shape.rows - 2))
-    centre_x, centre_y = column * SIDE + SIDE / 2, row * SIDE + SIDE / 2
-    sign = _sign(face, place, centre_x, centre_y) if numbered else None
-    style = f"--mix:{mix}%;--turn:{place % 5}"
-    return el("g", el("path", d=_outline(shape, column, row)), sign, cls=f"piece {face}", style=style)
-
-
-def _sign(face: Face, place: int, x: float, y: float) -> Html:
-    label = str(place + 1)
-    return join(
-        el("text", label, x=f"{x:g}", y=f"{y:g}", cls="number"),
-        el("text", "?", x=f"{x:g}", y=f"{y + 24:g}", cls="number small") if face == "turned_away" else None,
-    )
+    x, y = column * SIDE + SIDE / 2, row * SIDE + SIDE / 2
+    label = f"{place + 1}{'?' if face == 'turned_away' else ''}"
+    sign = el("text", label, x=f"{x:g}", y=f"{y:g}", cls="number") if numbered else None
+    return el("g", el("path", d=_outline(shape, column, row)), sign, cls=f"piece {face} {_tone(shape, place)}")
 
 
 def _outline(shape: Grid, column: int, row: int) -> str:

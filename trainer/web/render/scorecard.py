@@ -25,7 +25,13 @@ def scorecard(card: Scorecard, rubric: Rubric, where: Where) -> Html:
     """One rubric's card."""
     scores = {item.criterion: item for item in card.criteria}
     caps = [el("li", f"Held at {cap.cap}: {cap.why}") for cap in card.caps]
-    rows = [_criterion(scores[item.id], item, where) for item in rubric.criteria if item.id in scores]
+    weakest = min((item.level for item in card.criteria if item.level is not None), default=None)
+    first = next((item.criterion for item in card.criteria if item.level == weakest), None)
+    rows = [
+        _criterion(scores[item.id], item, where, opened=item.id == first)
+        for item in rubric.criteria
+        if item.id in scores
+    ]
     excluded = [el("li", el("q", clipped(item.quote), dir="auto"), " ", where(item.turn)) for item in card.excluded]
     return el(
         "div",
@@ -38,10 +44,9 @@ def scorecard(card: Scorecard, rubric: Rubric, where: Where) -> Html:
     )
 
 
-def _criterion(item: CriterionScore, criterion: Criterion, where: Where) -> Html:
+def _criterion(item: CriterionScore, criterion: Criterion, where: Where, *, opened: bool) -> Html:
     checks = {check.id: check for check in criterion.checks}
     verdicts = [_verdict(verdict, checks[verdict.check], where) for verdict in item.verdicts if verdict.check in checks]
-    told = sum(verdict.answer == "yes" for verdict in item.verdicts if checks.get(verdict.check, None))
     summary = join(
         el("span", criterion.title, cls="criterion-title"),
         _level(item),
@@ -52,7 +57,7 @@ def _criterion(item: CriterionScore, criterion: Criterion, where: Where) -> Html
         el("p", criterion.asks, cls="asks"),
         el("ul", verdicts, cls="verdicts"),
         cls=f"criterion {item.state}",
-        open_=told < 0,
+        open_=opened,
     )
 
 

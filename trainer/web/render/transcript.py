@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trainer.coaching.views import DebriefTurn, DebriefView, Mark
 from trainer.domain.rubric import Check
+from trainer.domain.stance import StanceChange
 from trainer.web.render.html import Html, el, only_read_aloud
 from trainer.web.render.quotes import Span, marked
 from trainer.web.render.words import COSTLY, MOVES, name_of
@@ -53,13 +54,15 @@ def _disclosed(labels: Sequence[str]) -> Html | None:
 
 def _read(turn: DebriefTurn) -> Html | None:
     labels = dict.fromkeys((MOVES[seen.move], seen.move in COSTLY) for seen in turn.moves)
-    why = [change.why for change in turn.changes]
-    if not labels and not why:
-        return None
-    return el(
-        "div",
-        el("ul", [el("li", label, cls="costs" if costs else "earns") for label, costs in labels], cls="moves")
-        if labels
-        else None,
-        el("p", "; ".join(why), cls="because") if why else None,
-    )
+    items = [el("li", label, cls="costs" if costs else "earns") for label, costs in labels]
+    return el("div", el("ul", items, cls="moves") if items else None, _moved(turn.changes), cls="read-as")
+
+
+def _moved(changes: Sequence[StanceChange]) -> Html | None:
+    sums = {
+        "trust": sum(change.trust for change in changes),
+        "clarity": sum(change.clarity for change in changes),
+        "patience": sum(change.patience for change in changes),
+    }
+    said = [f"{name} {value:+d}".replace("-", "\u2212") for name, value in sums.items() if value]
+    return el("p", ", ".join(said), cls="because") if said else None

@@ -25,10 +25,10 @@ MOVES: dict[Move, str] = {
     Move.CLOSING_PRESSURE: "Presses for a decision",
     Move.DETAIL_DIVE: "Dives into the how",
     Move.METHOD_CONCESSION: "Hands over the method",
-    Move.DEFENSIVENESS: "Argues or belittles",
+    Move.DEFENSIVENESS: "Argues or blames",
     Move.OVERPROMISE: "Promises too much",
-    Move.OVERREACH: "Offers beyond the need",
-    Move.GENERIC_CLAIM: "Claims in general terms",
+    Move.OVERREACH: "Offers too much",
+    Move.GENERIC_CLAIM: "Praises in general terms",
     Move.OFF_TASK: "Leaves the conversation",
 }
 """The labels of `scenarios/moves.yaml`; a test holds the two together."""
