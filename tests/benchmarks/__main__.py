@@ -75,9 +75,8 @@ def engine_turns(data: Path, sessions: int) -> list[float]:
 
 def scored(runs: int) -> list[float]:
     """Scoring one transcript nobody has read yet."""
-    from trainer.scoring.assess import assess
-
     from trainer.casting import cast
+    from trainer.scoring.assess import assess
     from trainer.settings import read_settings
     from trainer.wiring import build_library
 

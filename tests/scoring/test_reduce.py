@@ -4,9 +4,9 @@ import pytest
 
 from trainer.content.library import Library
 from trainer.domain.rubric import Criterion, Rubric
-from trainer.domain.scorecard import Answer, CriterionScore, Provenance, Scorecard, Verdict
+from trainer.domain.scorecard import Answer, CriterionScore, Provenance, Scorecard, Verdict, weighted_score
 from trainer.domain.stance import Ending
-from trainer.scoring.reduce import criterion_score, session_score, total
+from trainer.scoring.reduce import criterion_score, total
 
 ANCHORS = {level: f"level {level}" for level in range(5)}
 
@@ -135,10 +135,10 @@ def card(name: str, score: float | None) -> Scorecard:
 
 def test_a_sessions_score_weighs_its_rubrics() -> None:
     cards = [card("x", 80.0), card("y", 50.0)]
-    assert session_score(cards, {"x": 2, "y": 1}) == 70.0
-    assert session_score(cards[:1], {"x": 2, "y": 1}) is None
-    assert session_score([card("x", None)], {"x": 1}) is None
-    assert session_score([], {}) is None
+    assert weighted_score({card.rubric: card.score for card in cards}, {"x": 2, "y": 1}) == 70.0
+    assert weighted_score({cards[0].rubric: cards[0].score}, {"x": 2, "y": 1}) is None
+    assert weighted_score({"x": None}, {"x": 1}) is None
+    assert weighted_score({}, {}) is None
 
 
 @pytest.mark.parametrize("name", ["selling-results", "refocusing-on-fit", "restraint"])

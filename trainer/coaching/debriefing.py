@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from trainer.coaching import views
 from trainer.domain.ledger import Conversation
 from trainer.domain.scenario import Fact, Scenario
-from trainer.domain.scorecard import Scorecard
+from trainer.domain.scorecard import Scorecard, weighted_score
 from trainer.domain.stance import Ending
 
 NOT_FORESEEN = "The call ended before anything was settled."
@@ -20,7 +20,7 @@ def debrief_view(found: Conversation) -> views.DebriefView:
         scenario=scenario.id,
         title=scenario.title,
         buyer=scenario.persona.name,
-        score=session_score(found),
+        score=weighted_score({card.rubric: card.score for card in found.cards}, scenario.rubrics),
         debrief=found.debrief,
         rubrics=session.rubrics,
         cards=found.cards,
@@ -37,19 +37,6 @@ def debrief_view(found: Conversation) -> views.DebriefView:
         started_at=session.started_at,
         agents=session.agents,
     )
-
-
-def session_score(found: Conversation) -> float | None:
-    """The weighted mean over the session's rubrics; None while any of them is missing or unscored."""
-    weights = found.session.scenario.rubrics
-    scores = {card.rubric: card.score for card in found.cards}
-    total = 0.0
-    for name, weight in weights.items():
-        score = scores.get(name)
-        if score is None:
-            return None
-        total += weight * score
-    return round(total / sum(weights.values()), 1)
 
 
 def _ending_note(scenario: Scenario, ended: Ending) -> str:

@@ -3,6 +3,7 @@
 Knows nothing of judges.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from trainer.domain.frozen import Frozen
@@ -104,3 +105,11 @@ class Debrief(Frozen):
 
     headline: str
     points: tuple[DebriefPoint, ...]
+
+
+def weighted_score(scores: Mapping[str, float | None], weights: Mapping[str, float]) -> float | None:
+    """The weighted mean over a session's rubrics, 0 to 100; None while one of them is missing or unscored."""
+    known = {name: score for name in weights if (score := scores.get(name)) is not None}
+    if not weights or len(known) < len(weights):
+        return None
+    return round(sum(weights[name] * score for name, score in known.items()) / sum(weights.values()), 1)

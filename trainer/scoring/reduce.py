@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from trainer.domain.frozen import Frozen
 from trainer.domain.rubric import LEVELS, Criterion, Rubric
-from trainer.domain.scorecard import Cap, CriterionScore, Scorecard, Verdict
+from trainer.domain.scorecard import Cap, CriterionScore, Verdict
 from trainer.domain.stance import Ending
 
 HIGHEST = LEVELS[-1]
@@ -66,13 +66,3 @@ def _caps(rubric: Rubric, scores: Sequence[CriterionScore], ending: Ending | Non
             yield Cap(cap=blocker.cap, why=blocker.why)
     if ending is not None and not ending.right:
         yield Cap(cap=rubric.wrong_ending_cap, why=WRONG_ENDING)
-
-
-def session_score(cards: Iterable[Scorecard], weights: Mapping[str, float]) -> float | None:
-    """The weighted mean over a session's rubrics; None while one of them is missing or unscored."""
-    scores = {card.rubric: card.score for card in cards}
-    found = {name: scores.get(name) for name in weights}
-    known = {name: score for name, score in found.items() if score is not None}
-    if not weights or len(known) < len(weights):
-        return None
-    return round(sum(weights[name] * score for name, score in known.items()) / sum(weights.values()), 1)

@@ -15,7 +15,7 @@ from trainer.domain.ledger import Conversation, PastSession, SessionRecord
 from trainer.domain.moves import BuyerAct, Reading
 from trainer.domain.rubric import Rubric
 from trainer.domain.scenario import Scenario
-from trainer.domain.scorecard import Debrief, Scorecard
+from trainer.domain.scorecard import Debrief, Scorecard, weighted_score
 from trainer.domain.stance import Ending, Ruling
 from trainer.domain.transcript import Turn
 from trainer.errors import SessionBusy, SessionClosed, SessionUnknown, StoreError
@@ -133,8 +133,8 @@ class SqlLedger:
                     scenario=row["scenario"],
                     started_at=row["started_at"],
                     ended=row["ending"] is not None,
-                    score=_weighted(
-                        _content(connection, row["scenario_content"], Scenario).rubrics, scores.get(row["branch"], {})
+                    score=weighted_score(
+                        scores.get(row["branch"], {}), _content(connection, row["scenario_content"], Scenario).rubrics
                     ),
                 )
                 for row in rows
@@ -307,13 +307,3 @@ def _cards(connection: Connection, branch: str, order: list[str]) -> list[Scorec
     """The scorecards in the order of the session's rubrics, whichever was filed first."""
     bodies = connection.execute(select(scorecards.c.body).where(scorecards.c.branch == branch)).scalars()
     return sorted((Scorecard.model_validate(body) for body in bodies), key=lambda card: order.index(card.rubric))
-
-
-def _weighted(weights: dict[str, float], scores: dict[str, float | None]) -> float | None:
-    total = 0.0
-    for name, weight in weights.items():
-        score = scores.get(name)
-        if score is None:
-            return None
-        total += weight * score
-    return round(total / sum(weights.values()), 1)

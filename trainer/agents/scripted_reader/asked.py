@@ -14,13 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.agents.scripted_reader.asking import ASKS_FROM
-from trainer.agents.scripted_reader.features import FUNCTION, WH, Read
-from trainer.agents.scripted_reader.tokens import sentences
+from trainer.agents.scripted_reader.features import FUNCTION, WH, Read, split
 from trainer.agents.scripted_reader.topics import Numbers, Pairing, Topics, fact_subjects, ordinary_subjects
 from trainer.domain.moves import TopicAsked
 from trainer.domain.scenario import OrdinaryTopic, Scenario
 
-FACT_FROM, ORDINARY_FROM, FOLLOW_UP_FROM, CLAUSE_FROM = 0.4, 0.3, 0.5, 0.6
+FACT_FROM, ORDINARY_FROM, FOLLOW_UP_FROM, CLAUSE_FROM = 0.4, 0.3, 0.6, 0.6
 """The probability from which a topic counts as asked about: a fact given away unasked is worse than one missed."""
 PLAIN_FROM = 0.8
 """The probability from which a question without content of its own ("Why us?") is plain all the same."""
@@ -33,7 +32,7 @@ _OFFERS = re.compile(r"\W*(?:\w+,? ){0,2}(?:shall|should|may|can|could|must) (?:
 """A question about what the rep is to do next asks for none of the buyer's facts."""
 _BACK = frozenset("that this it they them those these".split())
 _OPENINGS = ("wh-question", "wh-telling", "yes-no-question")
-_BARE = FUNCTION | {"much", "long", "far", "many", "bad"}
+_BARE = FUNCTION | {"since", "much", "long", "far", "many", "bad"}
 
 
 @dataclass(frozen=True)
@@ -113,10 +112,10 @@ class AskedTopics:
 
     def _follow_up(self, read: Read, topics: Topics, before: str) -> tuple[list[int], Numbers]:
         """What a bare "why is that?" asks about is what was just spoken of, where that is clear."""
-        said = [before[start:end] for start, end in sentences(before)]
+        said = [one for one in split(before) if sum(word not in FUNCTION for word in one.spoken) >= 2]
         if not said:
             return [], np.zeros(len(topics.ids))
-        context = [Read(text) for one in said for text in (one, f"{one.rstrip('?.! ')}, {read.text}")]
+        context = [*said, *(Read(f"{one.text.rstrip('?.! ')}, {read.text}") for one in said)]
         chances = self._pairing.chance(topics.pairs(context)).max(axis=0)
         at = int(chances.argmax())
         return ([at] if chances[at] >= FOLLOW_UP_FROM else []), chances
