@@ -41,7 +41,7 @@ def written(name: str) -> tuple[list[tuple[str, str]], list[str]]:
 @pytest.mark.parametrize(
     ("buyer", "reply", "move"),
     [
-        ("Three crews were here and it leaks.", "Three crews, still wet, I'd be fed up.", Move.ACKNOWLEDGEMENT),
+        ("Three crews came and it leaks.", "Three crews and still wet, I'd be fed up too.", Move.ACKNOWLEDGEMENT),
         ("We want a new intranet.", "What should people do with it that they can't do now?", Move.DISCOVERY_QUESTION),
         ("The line stops twice a week.", "What does an hour of standstill cost you?", Move.IMPLICATION_QUESTION),
         ("We'd like to get going.", "A year from now, how will you know it was worth it?", Move.SUCCESS_QUESTION),

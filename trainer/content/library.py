@@ -4,6 +4,7 @@ Knows nothing of who plays or judges.
 """
 
 import hashlib
+import logging
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from trainer.domain.moves import BuyerAct, Move, Vocabulary
 from trainer.domain.rubric import Rubric
 from trainer.domain.scenario import Id, OrdinaryTopic, Scenario
 from trainer.errors import ContentError, InputInvalid, RubricInvalid, ScenarioInvalid
+
+logger = logging.getLogger(__name__)
 
 RESERVED = {"moves.yaml", "ordinary.yaml"}
 """Files beside the scenarios that are no scenarios."""
@@ -39,8 +42,17 @@ class Library:
         self._folders = tuple(folders) if folders is not None else (home() / "scenarios",)
 
     def scenarios(self) -> tuple[Scenario, ...]:
-        """The base variant of every scenario, by file name."""
-        return tuple(self.scenario(name) for name in self._scenario_files)
+        """The base variant of every scenario, by file name.
+
+        A file with a fault is left out and named in the log: one author's mistake must not close the room to everybody.
+        """
+        found = []
+        for name in self._scenario_files:
+            try:
+                found.append(self.scenario(name))
+            except ScenarioInvalid as error:
+                logger.warning("left out of the lobby, mend it with `trainer check`: %s", error)
+        return tuple(found)
 
     def scenario(self, name: str, variant: str = "base") -> Scenario:
         """One variant of one scenario."""

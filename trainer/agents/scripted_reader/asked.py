@@ -13,14 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from trainer.agents.scripted_reader.asking import ASKS_FROM
 from trainer.agents.scripted_reader.features import FUNCTION, WH, Read, split
 from trainer.agents.scripted_reader.topics import Numbers, Pairing, Topics, fact_subjects, ordinary_subjects
 from trainer.domain.moves import TopicAsked
 from trainer.domain.scenario import OrdinaryTopic, Scenario
 
-FACT_FROM, ORDINARY_FROM, FOLLOW_UP_FROM, CLAUSE_FROM = 0.4, 0.3, 0.6, 0.6
+FACT_FROM, ORDINARY_FROM, FOLLOW_UP_FROM, CLAUSE_FROM = 0.25, 0.18, 0.6, 0.6
 """The probability from which a topic counts as asked about: a fact given away unasked is worse than one missed."""
+MAY_ASK_FROM = 0.3
+"""The probability of asking from which a sentence is looked at for topics."""
 PLAIN_FROM = 0.8
 """The probability from which a question without content of its own ("Why us?") is plain all the same."""
 SCENARIOS_KEPT = 32
@@ -61,7 +62,7 @@ class AskedTopics:
         best: dict[str, TopicAsked] = {}
         before = ""
         for whole, asking in parts:
-            if asking < ASKS_FROM:
+            if asking < MAY_ASK_FROM:
                 before = whole.read.text
                 continue
             found = self._asked(reply, whole, topics, before or buyer)

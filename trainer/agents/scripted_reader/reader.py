@@ -15,7 +15,7 @@ from trainer.agents.scripted_reader.knowledge import Knowledge, knowledge
 from trainer.agents.scripted_reader.tokens import sentences
 from trainer.agents.scripted_reader.vectors import Matrix, Views
 from trainer.content.examples import Example
-from trainer.domain.moves import QUESTIONS, BuyerAct, Move, MoveSeen, Reading, TopicAsked
+from trainer.domain.moves import OFFERING, QUESTIONS, BuyerAct, Move, MoveSeen, Reading, TopicAsked
 from trainer.domain.scenario import OrdinaryTopic, Scenario
 
 LONGEST = 12_000
@@ -25,6 +25,19 @@ SUBSTANCE, SUBSTANCE_IN_ALL = 4, 9
 OWN_SHARE = 0.8
 PLAINLY_ASKS, NEARLY = 0.6, 0.1
 """Settled, as OWN_SHARE, by cross-validation over hands."""
+
+
+TELLING = OFFERING | {
+    Move.SOCIAL_PROOF,
+    Move.POINT_OF_VIEW,
+    Move.RESTRAINT,
+    Move.REFERRAL,
+    Move.EXPERTISE_BOUNDARY,
+    Move.DETAIL_DIVE,
+    Move.OVERPROMISE,
+    Move.GENERIC_CLAIM,
+}
+"""Moves that tell the buyer something."""
 
 
 class ScriptedReader:
@@ -62,7 +75,8 @@ class ScriptedReader:
         topics: tuple[TopicAsked, ...] = ()
         if scenario:
             parts = [(Question(read, *span), chance) for read, span, chance in zip(reads, spans, asking, strict=True)]
-            topics = self._topics.find(reply, parts, buyer=buyer[:LONGEST], scenario=scenario)
+            found = self._topics.find(reply, parts, buyer=buyer[:LONGEST], scenario=scenario)
+            topics = tuple(asked for asked in found if not _tells(asked, moves))
         return Reading(moves=moves, topics=topics, unsure=not moves and not topics and _has_substance(reads))
 
     def acts(self, line: str, *, before: str = "") -> tuple[BuyerAct, ...]:
@@ -113,6 +127,14 @@ class ScriptedReader:
         only_asks = (asking >= PLAINLY_ASKS) & ~made.any(axis=1)
         made[:, self._questions] |= clearest & (kinds >= -NEARLY) & only_asks[:, None]
         return made
+
+
+def _tells(asked: TopicAsked, moves: Sequence[MoveSeen]) -> bool:
+    """Whether words that seem to ask tell something instead: an offer without a question mark is no question."""
+    if "?" in asked.quote:
+        return False
+    told = (seen for seen in moves if seen.start < asked.end and asked.start < seen.end)
+    return any(seen.move in TELLING for seen in told)
 
 
 def _runs(made: NDArray[np.bool_]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from scipy import linalg, sparse
 from trainer.agents.scripted_reader.features import FUNCTION, WH, Bag, Read
 from trainer.agents.scripted_reader.synonyms import Families
 from trainer.agents.scripted_reader.tokens import tokens
+from trainer.agents.scripted_reader.vectors import Matrix
 from trainer.domain.frozen import Frozen
 from trainer.domain.scenario import OrdinaryTopic, Scenario
 
@@ -97,6 +99,13 @@ def _family_bag(read: Read) -> Bag:
     return bag
 
 
+@lru_cache(maxsize=8192)
+def _row(text: str) -> tuple[Read, dict[str, Bag]]:
+    """A text to learn from; most of them, the ordinary ones, are the same in every scenario."""
+    read = Read(text)
+    return read, question_bags(read)
+
+
 class Space:
     """Numbers the features of the rows it was made from, and weighs them by how rare they are."""
 
@@ -168,17 +177,20 @@ class Topics:
         self.facts = np.array([subject.fact for subject in subjects], dtype=bool)
         asks = [(at, text) for at, subject in enumerate(subjects) for text in subject.ask]
         more = [(at, text) for at, subject in enumerate(subjects) for text in (*subject.about, *subject.cues)]
-        self.reads = [Read(text) for text in (*(text for _, text in asks), *(text for _, text in more), *others)]
+        rows = [_row(text) for text in (*(text for _, text in asks), *(text for _, text in more), *others)]
+        self.reads = [read for read, _ in rows]
         self.owner = np.array([at for at, _ in asks + more] + [-1] * len(others))
         self.asks = len(asks)
-        bags = [question_bags(read) for read in self.reads]
+        bags = [found for _, found in rows]
         self._space = Space(bags)
         self._rows = self._space.matrix(bags)
-        self.kernel: Numbers = (self._rows @ self._rows.T).toarray()
-        self.truth = (self.owner[:, None] == np.arange(len(subjects))).astype(float)
+        narrow = self._rows.astype(np.float32)
+        self.kernel: Matrix = (narrow @ narrow.T).toarray()
+        self.truth = (self.owner[:, None] == np.arange(len(subjects))).astype(np.float32)
         held = self.kernel.copy()
         held[np.diag_indices_from(held)] += RIDGE
-        self._answer: Numbers = linalg.solve(held, self.truth, assume_a="pos", check_finite=False)
+        answer = linalg.cho_solve(linalg.cho_factor(held, overwrite_a=True, check_finite=False), self.truth)
+        self._answer = np.asarray(answer, dtype=np.float64)
         self._cues = _Cues([subject.cues for subject in subjects])
         self._starts = np.searchsorted([owner for owner, _ in asks], np.arange(len(subjects)))
 
