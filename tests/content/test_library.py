@@ -82,7 +82,7 @@ BREAKS: dict[str, tuple[str, str, type[Exception], Callable[[Library], object]]]
     "ordinary.yaml": ("label: what they can spend", "lable: x", ContentError, lambda library: library.ordinary),
     "moves.yaml": ("acknowledgement:", "acknowledgment:", ContentError, lambda library: library.vocabulary),
     "examples/one.yaml": ("[acknowledgement|", "[applause|", ExamplesInvalid, lambda library: library.examples),
-    "cold-oven.yaml": ("fit: fit", "fit: perhaps", ScenarioInvalid, lambda library: library.scenarios()),
+    "cold-oven.yaml": ("fit: fit", "fit: perhaps", ScenarioInvalid, lambda library: library.scenario("cold-oven")),
 }
 
 
@@ -98,6 +98,17 @@ def test_a_broken_file_is_told_at_its_place_and_never_used(name: str, folder: Pa
         assert found and all(problem.file == str(path) and problem.line for problem in found)
     with pytest.raises(error, match=str(path)):
         used(library)
+
+
+def test_a_broken_scenario_is_left_out_and_named_in_the_log(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    whole = folder / "cold-oven.yaml"
+    spoilt = folder / "warm-oven.yaml"
+    spoilt.write_text(whole.read_text().replace("fit: fit", "fit: perhaps", 1))
+    assert [scenario.id for scenario in Library([folder]).scenarios()] == ["cold-oven"]
+    assert str(spoilt) in caplog.text
+    whole.unlink()
+    with pytest.raises(ScenarioInvalid, match="warm-oven.yaml"):
+        Library([folder]).scenarios()
 
 
 def test_a_scenario_beside_a_broken_rubric_is_not_blamed_for_it(folder: Path) -> None:

@@ -45,13 +45,18 @@ class Library:
         """The base variant of every scenario, by file name.
 
         A file with a fault is left out and named in the log: one author's mistake must not close the room to everybody.
+        Where none is left, the fault is raised.
         """
-        found = []
+        found: list[Scenario] = []
+        wrong: ScenarioInvalid | None = None
         for name in self._scenario_files:
             try:
                 found.append(self.scenario(name))
             except ScenarioInvalid as error:
                 logger.warning("left out of the lobby, mend it with `trainer check`: %s", error)
+                wrong = error
+        if wrong and not found:
+            raise wrong
         return tuple(found)
 
     def scenario(self, name: str, variant: str = "base") -> Scenario:
