@@ -23,7 +23,7 @@ class _MoveMade(BaseModel):
 
 class _TopicAskedFor(BaseModel):
     model_config = ConfigDict(extra="ignore")
-    topic: str = Field(description="id of a topic in the list")
+    topic: str = Field(description="handle of a topic in the list")
     quote: str = Field(description="the words of the reply that ask for it")
 
 
@@ -63,12 +63,14 @@ class LlmReader:
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         """Moves and topics whose quotes stand in the reply; whatever else the model says is dropped."""
         topics = self._topics(scenario)
-        listed = "\n".join(f"- {name}: {label}" for name, label in topics.items()) or "- (none)"
+        # Handles, not ids: an author's id for a fact may give it away.
+        handles = {f"topic-{place}": name for place, name in enumerate(topics, 1)}
+        listed = "\n".join(f"- {handle}: {topics[name]}" for handle, name in handles.items()) or "- (none)"
         rendered = self._prompt.render({"moves": self._moves, "topics": listed, "buyer": buyer, "reply": reply})
         messages = (Message(role="system", content=rendered.system), Message(role="user", content=rendered.user))
         shape, _ = self._model.shaped(messages, _ReadingShape)
         moves = [_seen(item, reply) for item in shape.moves]
-        asked = [_asked(item, reply) for item in shape.topics if item.topic in topics]
+        asked = [_asked(item, reply, handles[item.topic]) for item in shape.topics if item.topic in handles]
         found = tuple(sorted((item for item in moves if item), key=lambda item: item.start))
         return Reading(
             moves=found,
@@ -100,8 +102,8 @@ def _seen(item: _MoveMade, reply: str) -> MoveSeen | None:
     return MoveSeen(move=item.move, quote=reply[span[0] : span[1]], start=span[0], end=span[1]) if span else None
 
 
-def _asked(item: _TopicAskedFor, reply: str) -> TopicAsked | None:
+def _asked(item: _TopicAskedFor, reply: str, topic: str) -> TopicAsked | None:
     span = find_quote(item.quote, reply)
     if not span:
         return None
-    return TopicAsked(topic=item.topic, quote=reply[span[0] : span[1]], start=span[0], end=span[1])
+    return TopicAsked(topic=topic, quote=reply[span[0] : span[1]], start=span[0], end=span[1])
