@@ -107,6 +107,10 @@ class MarkedReader:
 
     def __init__(self) -> None:
         self.replies: list[str] = []
+        self.met: list[str] = []
+
+    def meet(self, scenario: Scenario) -> None:
+        self.met.append(scenario.id)
 
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         self.replies.append(reply)

@@ -104,6 +104,9 @@ def test_a_judge_without_the_words_earns_nothing(library: Library, server: Recor
 class _Nobody:
     name = "nobody"
 
+    def meet(self, scenario: Any) -> None:
+        return
+
     def read(self, reply: str, *, buyer: str, scenario: Any = None) -> Any:
         from trainer.domain.moves import Move, MoveSeen, Reading
 

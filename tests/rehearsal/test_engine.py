@@ -37,6 +37,13 @@ def test_the_buyer_speaks_first(machine: Machine) -> None:
     assert found.turns[0].text in [line.text for line in session.scenario.opening]
 
 
+def test_the_reader_meets_the_scenario_before_the_first_reply_and_once(machine: Machine) -> None:
+    session = started(machine)
+    assert machine.reader.met == [session.scenario.id]
+    machine.say(session.id, ASKS)
+    assert machine.reader.met == [session.scenario.id]
+
+
 def test_an_exchange_is_accepted_said_and_answered_in_that_order(machine: Machine) -> None:
     session = started(machine)
     heard = machine.say(session.id, ASKS)

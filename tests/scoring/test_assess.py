@@ -34,6 +34,9 @@ class Reads:
         self.read_lines: list[tuple[str, str]] = []
         self.acted: list[tuple[str, str]] = []
 
+    def meet(self, scenario: Any) -> None:
+        return
+
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         self.read_lines.append((buyer, reply))
         moves = tuple(

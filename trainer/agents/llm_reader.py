@@ -60,6 +60,9 @@ class LlmReader:
         self._acts = _listed(vocabulary.acts)
         self._ordinary = ordinary
 
+    def meet(self, scenario: Scenario) -> None:
+        """Nothing to prepare: the topics go along with every question."""
+
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         """Moves and topics whose quotes stand in the reply; whatever else the model says is dropped."""
         topics = self._topics(scenario)

@@ -26,6 +26,10 @@ class Reader(Protocol):
     name: str
     """Shown in the room and on the scorecard: `scripted`, or the model's name."""
 
+    def meet(self, scenario: Scenario) -> None:
+        """A conversation in this scenario begins: prepare what would make the first reply wait."""
+        ...
+
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         """Read one reply to one buyer's line; topics are recognised only with a scenario."""
         ...

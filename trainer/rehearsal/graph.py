@@ -53,6 +53,7 @@ def _open(state: InFlight, runtime: Runtime[Company]) -> dict[str, Any]:
     company = runtime.context
     found = conversation_of(state, company)
     if not found.turns:
+        company.reader.meet(found.session.scenario)
         company.ledger.open(state.branch, steps.opening(found, company.buyer))
         found = conversation_of(state, company)
     update: dict[str, Any] = {"stage": steps.stage_of(found), "reading": None, "ruling": None}

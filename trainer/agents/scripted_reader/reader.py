@@ -62,6 +62,10 @@ class ScriptedReader:
         self._moves = tuple(Move(label) for label in self._known.moves.labels)
         self._questions = [at for at, move in enumerate(self._moves) if move in QUESTIONS]
 
+    def meet(self, scenario: Scenario) -> None:
+        """Learn the scenario's topics, once."""
+        self._topics.topics(scenario)
+
     def read(self, reply: str, *, buyer: str, scenario: Scenario | None = None) -> Reading:
         """Read one reply to one buyer's line; topics are recognised only with a scenario."""
         reply = reply[:LONGEST]
