@@ -1,0 +1,1 @@
+"""Measures the scripted agents on sets nobody tuned them to."""
