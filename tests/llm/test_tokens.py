@@ -1,8 +1,11 @@
 """Counting tokens, with a vocabulary and without one."""
 
+import threading
+
 import pytest
 import tiktoken
 
+from trainer.llm import tokens
 from trainer.llm.requests import Message
 from trainer.llm.tokens import PER_MESSAGE, count_messages, count_text, encoding_for
 
@@ -15,6 +18,17 @@ def test_tokens_are_counted_with_a_vocabulary() -> None:
 
 def test_what_looks_like_a_special_token_is_plain_text() -> None:
     assert count_text("<|endoftext|>", "small").tokens == len("<|endoftext|>")
+
+
+def test_a_vocabulary_that_never_comes_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    never = threading.Event()
+    monkeypatch.setattr(tokens, "VOCABULARY_WAIT", 0.01)
+    monkeypatch.setattr(tiktoken, "encoding_for_model", lambda model: never.wait())
+    encoding_for.cache_clear()
+    try:
+        assert count_text("Anything at all.", "small").estimated
+    finally:
+        never.set()
 
 
 def test_without_a_vocabulary_it_is_an_estimate_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
-from trainer.errors import StoreError
+from trainer.errors import SettingInvalid, StoreError
 from trainer.store import database
 from trainer.store.database import open_database, sqlite_url
 from trainer.store.tables import metadata
@@ -129,3 +129,11 @@ def test_a_newer_database_is_told_in_a_sentence(tmp_path: Path) -> None:
         connection.execute(text("update alembic_version set version_num = '9999'"))
     with pytest.raises(StoreError, match="newer version of the trainer"):
         opened(tmp_path)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "postgresql://me:secret@here/db", "mysql://a"])
+def test_an_address_that_cannot_be_used_is_refused_in_words(url: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingInvalid, match="TRAINER_DATABASE_URL") as refused:
+        open_database(url, folder=tmp_path / "data")
+    assert "secret" not in str(refused.value)
+    assert not (tmp_path / "data").exists()

@@ -3,7 +3,9 @@
 Knows nothing of prompts.
 """
 
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import CancelledError, Future
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +16,8 @@ from trainer.llm.requests import Message
 FALLBACK_MODEL = "o200k_base"
 CHARACTERS_PER_TOKEN = 3.6
 """English prose has about four characters a token; a little less keeps an estimate on the safe side."""
+VOCABULARY_WAIT = 5.0
+"""Seconds a vocabulary may take to arrive, once in the life of a process."""
 PER_MESSAGE = 4
 """Tokens a chat format adds around each message."""
 
@@ -29,14 +33,28 @@ class Count(NamedTuple):
 def encoding_for(model: str) -> tiktoken.Encoding | None:
     """The model's encoding; None where its vocabulary cannot be had, as without a network."""
     try:
-        return tiktoken.encoding_for_model(model)
+        return _in_time(lambda: tiktoken.encoding_for_model(model))
     except KeyError:
-        pass
-    except OSError:
-        return None
+        return _in_time(lambda: tiktoken.get_encoding(FALLBACK_MODEL))
+
+
+def _in_time(load: Callable[[], tiktoken.Encoding]) -> tiktoken.Encoding | None:
+    """What is loaded, or None: tiktoken downloads without a time limit, and nobody waits that long for a count."""
+    outcome: Future[tiktoken.Encoding] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(load())
+        except (KeyError, OSError) as error:
+            outcome.set_exception(error)
+        finally:
+            if not outcome.done():
+                outcome.cancel()
+
+    threading.Thread(target=run, name="vocabulary", daemon=True).start()
     try:
-        return tiktoken.get_encoding(FALLBACK_MODEL)
-    except OSError:
+        return outcome.result(VOCABULARY_WAIT)
+    except (OSError, CancelledError):
         return None
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from trainer.errors import StoreError
+from trainer.errors import SettingInvalid, StoreError
 
 MIGRATION_WAIT = 60
 """Seconds to wait for another process that migrates the same database."""
@@ -25,11 +25,11 @@ def sqlite_url(folder: Path) -> str:
 
 def open_database(url: str, *, folder: Path) -> Engine:
     """Connect and bring the schema up to date; raises StoreError in words when that cannot be."""
+    _must_be_sqlite(url)
     private_folder(folder)
     engine = create_engine(url, future=True)
-    if make_url(url).get_backend_name() == "sqlite":
-        event.listen(engine, "connect", _sqlite_settings)
-        event.listen(engine, "begin", _sqlite_begin)
+    event.listen(engine, "connect", _sqlite_settings)
+    event.listen(engine, "begin", _sqlite_begin)
     try:
         with FileLock(folder / "migration.lock", timeout=MIGRATION_WAIT):
             migrate(engine)
@@ -44,6 +44,20 @@ def open_database(url: str, *, folder: Path) -> Engine:
             "Check that the folder can be written and is on a local disk."
         ) from error
     return engine
+
+
+def _must_be_sqlite(url: str) -> None:
+    """Refuse what cannot be opened, without repeating the address: it may hold a password."""
+    try:
+        backend = make_url(url).get_backend_name()
+    except ArgumentError as error:
+        raise SettingInvalid(
+            "TRAINER_DATABASE_URL is not a database address. Write it like sqlite:////path/to/trainer.db, or unset it."
+        ) from error
+    if backend != "sqlite":
+        raise SettingInvalid(
+            f"TRAINER_DATABASE_URL names a {backend} database; this version keeps its records in SQLite only. Unset it."
+        )
 
 
 def private_folder(folder: Path) -> None:
